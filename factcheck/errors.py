@@ -1,0 +1,70 @@
+"""Everything that can go wrong on the user's side: each error says where, what, and what to do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+class FactcheckError(Exception):
+    """The root of all errors raised on purpose."""
+
+
+@dataclass(frozen=True)
+class RuleProblem:
+    """One thing wrong in one rule file; `line` counts from 1, 0 means the whole file."""
+
+    path: str
+    line: int
+    rule: str
+    problem: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return " ".join(part for part in (place, f"{self.rule}:" if self.rule else "", self.problem, self.hint) if part)
+
+
+class RuleError(FactcheckError):
+    """All problems of all rule files, raised together."""
+
+    def __init__(self, problems: Iterable[RuleProblem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class ArticleError(FactcheckError):
+    """An article that cannot be read: which one, what is wrong, what to do."""
+
+    def __init__(self, article: str, problem: str) -> None:
+        self.article = article
+        self.problem = problem
+        super().__init__(f"{article}: {problem}")
+
+
+class UnknownName(FactcheckError):
+    """A name that is none of the known ones."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        self.kind = kind
+        self.name = name
+        self.known = tuple(sorted(known))
+        self.closest = closest(name, self.known)
+        advice = f"Did you mean {self.closest!r}?" if self.closest else f"Known: {', '.join(self.known)}."
+        super().__init__(f"unknown {kind} {name!r}. {advice}")
+
+
+class MissingExtra(FactcheckError):
+    """A feature whose optional package is not installed."""
+
+    def __init__(self, feature: str, install: str) -> None:
+        self.feature = feature
+        self.install = install
+        super().__init__(f"{feature} needs a package that is not installed: pip install {install}")
+
+
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """The known name most like `name`, None where nothing is near."""
+    near = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+    return near[0] if near else None

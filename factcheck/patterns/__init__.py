@@ -1,0 +1,11 @@
+"""Words → classes → patterns: the one small engine that reads every rule.
+
+A `Lexicon` gives each token one character that stands for the set of word classes the token belongs to. A text becomes
+a string of such characters, one per token, and a pattern becomes an ordinary regular expression over that string. So
+any number of words costs nothing, a match is a range of tokens, and the matcher is Python's own.
+"""
+
+from factcheck.patterns.lexicon import SHAPES, Entry, Lexicon
+from factcheck.patterns.pattern import Match, Pattern, PatternError, literals
+
+__all__ = ["SHAPES", "Entry", "Lexicon", "Match", "Pattern", "PatternError", "literals"]

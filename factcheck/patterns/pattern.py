@@ -1,0 +1,144 @@
+"""A pattern as written in a rule file → a regular expression over class characters.
+
+    <killed>          a token of the class `killed`; `<a|b>`, `<a&b>`, `<!a>` combine classes
+    were              this very word; an initial capital must be capital in the text, too
+    ? * + {0,3}       how often; `( … | … )` groups and alternatives; `(?! … )` and the like look around
+    value:<number>    remembers the token; `subject:(<name>+)` remembers a group; a name may stand in several alternatives
+    _                 any token except the break between sentences
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.patterns.lexicon import Lexicon, literal_class
+
+_PIECE = re.compile(
+    r"(?P<space>\s+)|(?P<name>[a-z_]+):(?=[<(\w])|<(?P<classes>[^>]*)>"
+    r"|(?P<operator>\(\?(?:[:=!]|<[=!])|[()|?*+]|\{\d*,?\d*\})|(?P<word>[^\s<>()|?*+{}]+)"
+)
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read."""
+
+
+class Match(NamedTuple):
+    """Where a pattern was found: token ranges, half-open; `groups` by capture name."""
+
+    start: int
+    end: int
+    groups: dict[str, tuple[int, int]]
+
+
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    position = 0
+    while position < len(text):
+        piece = _PIECE.match(text, position)
+        if piece is None:
+            raise PatternError(f"cannot read {text[position:]!r}")
+        position = piece.end()
+        if piece.lastgroup != "space":
+            yield piece
+
+
+def literals(text: str) -> tuple[str, ...]:
+    """The single words a pattern names, for the lexicon to know."""
+    return tuple(piece["word"] for piece in _pieces(text) if piece["word"] and piece["word"] != "_")
+
+
+class Pattern:
+    """A compiled pattern; `finditer` runs it over a string of class characters."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self._names: dict[str, str] = {}
+        pieces: list[str] = []
+        pending = ""
+        for piece in _pieces(text):
+            if piece["name"]:
+                pending = self._group(piece["name"])
+                continue
+            part = _translate(piece, lexicon)
+            if pending and part == "(?:":
+                part = f"(?P<{pending}>"
+            elif pending:
+                part = f"(?P<{pending}>{part})"
+            pending = ""
+            pieces.append(part)
+        try:
+            self.regex = re.compile("".join(pieces))
+        except re.error as error:
+            raise PatternError(f"cannot read {text!r}: {error}") from error
+
+    def _group(self, name: str) -> str:
+        group = f"{name}__{len(self._names)}"
+        self._names[group] = name
+        return group
+
+    def finditer(self, codes: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
+        """Every match, left to right, none overlapping."""
+        for found in self.regex.finditer(codes, start, len(codes) if end is None else end):
+            yield self._match(found)
+
+    def match(self, codes: str, start: int = 0) -> Match | None:
+        """The match that begins at the token `start`."""
+        found = self.regex.match(codes, start)
+        return self._match(found) if found else None
+
+    def _match(self, found: re.Match[str]) -> Match:
+        groups = {name: found.span(group) for group, name in self._names.items() if found.start(group) >= 0}
+        return Match(found.start(), found.end(), groups)
+
+
+def _translate(piece: re.Match[str], lexicon: Lexicon) -> str:
+    if piece["operator"]:
+        return "(?:" if piece["operator"] == "(" else piece["operator"]
+    if piece["word"]:
+        word = piece["word"]
+        return _characters(_without_break(lexicon) if word == "_" else _codes(literal_class(word), lexicon))
+    return _class_expression(piece["classes"], lexicon)
+
+
+def _class_expression(text: str, lexicon: Lexicon) -> str:
+    codes: frozenset[str] = frozenset()
+    phrases: list[str] = []
+    for alternative in text.split("|"):
+        terms = [term.strip() for term in alternative.split("&")]
+        wanted = [term for term in terms if not term.startswith("!")]
+        unwanted = [term[1:] for term in terms if term.startswith("!")]
+        for name in (*wanted, *unwanted):
+            if name not in lexicon.names and not name.startswith("="):
+                raise PatternError(f"unknown word class {name!r}")
+        found = lexicon.codes_with(wanted, unwanted)
+        codes |= found if wanted == ["break"] else found & _without_break(lexicon)
+        if len(terms) == 1 and wanted:
+            for phrase in lexicon.phrases.get(wanted[0], ()):
+                phrases.append("".join(_characters(_codes(literal_class(word), lexicon)) for word in phrase))
+    if not phrases:
+        return _characters(codes)
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return f"(?:{'|'.join([*longest_first, _characters(codes)])})"
+
+
+def _codes(name: str, lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.codes_with([name])
+
+
+def _without_break(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.codes_with([], ["break"])
+
+
+def _characters(codes: frozenset[str]) -> str:
+    """A regular-expression class; consecutive characters are written as ranges. An empty one never matches."""
+    if not codes:
+        return "(?!)"
+    ranges: list[list[int]] = []
+    for point in sorted(map(ord, codes)):
+        if ranges and ranges[-1][1] == point - 1:
+            ranges[-1][1] = point
+        else:
+            ranges.append([point, point])
+    return "[" + "".join(f"{chr(low)}-{chr(high)}" if low < high else chr(low) for low, high in ranges) + "]"

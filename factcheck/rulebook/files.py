@@ -1,0 +1,121 @@
+"""rules/**/*.yaml → checked models: YAML 1.2, and errors that name file, line, key and remedy."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from factcheck.errors import RuleError, RuleProblem, closest
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+_BaseLoader: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class _Yaml12Loader(_BaseLoader):  # type: ignore[misc]
+    """YAML 1.2's core types only: `no`, `on`, `12:30`, `010` and dates stay the text they are."""
+
+
+_Yaml12Loader.yaml_implicit_resolvers = {}
+for _tag, _regex, _first in (
+    ("null", r"^(?:~|null|)$", ["~", "n", ""]),
+    ("bool", r"^(?:true|false)$", list("tf")),
+    ("int", r"^[-+]?(?:0|[1-9]\d*)$", list("-+0123456789")),
+    ("float", r"^[-+]?(?:0|[1-9]\d*)?\.\d+(?:[eE][-+]?\d+)?$", list("-+.0123456789")),
+):
+    _Yaml12Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_regex), _first)
+for _tag, _constructor in (
+    ("null", yaml.constructor.SafeConstructor.construct_yaml_null),
+    ("bool", yaml.constructor.SafeConstructor.construct_yaml_bool),
+    ("int", yaml.constructor.SafeConstructor.construct_yaml_int),
+    ("float", yaml.constructor.SafeConstructor.construct_yaml_float),
+):
+    _Yaml12Loader.add_constructor(f"tag:yaml.org,2002:{_tag}", _constructor)
+
+
+def read_file(path: Path, model: type[ModelT], *, shown: str | None = None) -> ModelT:
+    """The file as one model; `shown` is the name by which errors call it. Raises RuleError with every problem."""
+    name = shown or path.as_posix()
+    try:
+        text = path.read_text(encoding="utf-8")
+        node = yaml.compose(text, Loader=_Yaml12Loader)
+        content = yaml.load(text, Loader=_Yaml12Loader)
+    except UnicodeDecodeError as error:
+        raise RuleError([RuleProblem(name, 0, "", "is not UTF-8.", "Save it as UTF-8.")]) from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise RuleError([RuleProblem(name, line, "", f"is not YAML: {error.problem}.")]) from error
+    except RecursionError as error:
+        raise RuleError([RuleProblem(name, 0, "", "is nested too deeply.")]) from error
+    try:
+        return model.model_validate({} if content is None else content)
+    except ValidationError as error:
+        raise RuleError(_problems(name, node, error, model)) from error
+
+
+def _problems(name: str, node: yaml.Node | None, error: ValidationError, model: type[BaseModel]) -> list[RuleProblem]:
+    found = []
+    for one in error.errors():
+        place = tuple(one["loc"])
+        line = _line(node, place)
+        if one["type"] == "extra_forbidden":
+            key = str(place[-1])
+            near = closest(key, _keys(model, place[:-1]))
+            hint = f"Did you mean {near!r}?" if near else f"Known: {', '.join(_keys(model, place[:-1]))}."
+            found.append(RuleProblem(name, line, _rule_name(node, place), f"unknown key {key!r}.", hint))
+        else:
+            where = ".".join(str(part) for part in place)
+            found.append(RuleProblem(name, line, _rule_name(node, place), f"{where}: {one['msg']}."))
+    return found
+
+
+def _line(node: yaml.Node | None, place: tuple[int | str, ...]) -> int:
+    """The line (from 1) of the deepest node on the way to `place`."""
+    line = node.start_mark.line if node is not None else 0
+    for part in place:
+        if isinstance(node, yaml.MappingNode):
+            pair = next(((key, value) for key, value in node.value if key.value == str(part)), None)
+            if pair is None:
+                continue
+            line, node = pair[0].start_mark.line, pair[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+            line = node.start_mark.line
+    return line + 1
+
+
+def _rule_name(node: yaml.Node | None, place: tuple[int | str, ...]) -> str:
+    """The `name` of the innermost entry of a list that holds `place`."""
+    name = ""
+    for part in place:
+        if isinstance(node, yaml.MappingNode):
+            node = next((value for key, value in node.value if key.value == str(part)), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+            if isinstance(node, yaml.MappingNode):
+                name = next((value.value for key, value in node.value if key.value == "name"), name)
+    return name
+
+
+def _keys(model: Any, place: tuple[int | str, ...]) -> list[str]:
+    """The keys that a model knows at `place`, found by walking its fields' annotations."""
+    for part in place:
+        fields = getattr(model, "model_fields", None)
+        if fields is None or part not in fields:
+            continue
+        model = _inner_model(fields[str(part)].annotation) or model
+    return sorted(getattr(model, "model_fields", {}))
+
+
+def _inner_model(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        found = _inner_model(argument)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,97 @@
+"""What a rule file may hold. This is the schema: editors get it as JSON Schema, errors name its keys."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, StringConstraints
+
+from factcheck.base import Noun
+
+ClaimType = Literal[
+    "troop_count", "casualties", "count", "money", "percentage", "measurement", "duration", "meeting_date",
+    "event_date", "quotation",
+]  # fmt: skip
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+WordClasses = dict[Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")], tuple[str, ...]]
+
+_BRACKETS = re.compile(r"[\[\]]")
+
+
+class Example(Noun):
+    """A sentence with what must be found in [square brackets]; `gives` are fields the finding must have."""
+
+    text: str
+    gives: dict[str, Any] = {}
+    published: str | None = None
+
+    def plain(self) -> str:
+        """The sentence without its brackets."""
+        return _BRACKETS.sub("", self.text)
+
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The bracketed passages as offsets into `plain()`."""
+        found, start = [], 0
+        for n, mark in enumerate(_BRACKETS.finditer(self.text)):
+            if mark[0] == "[":
+                start = mark.start() - n
+            else:
+                found.append((start, mark.start() - n))
+        return tuple(found)
+
+
+class NonExample(Noun):
+    """A sentence in which the rule must find nothing, and why."""
+
+    text: str
+    because: str
+    published: str | None = None
+
+
+class Rule(Noun):
+    """One rule: patterns that find it, the fields it gives, and the sentences that prove it."""
+
+    name: Name
+    about: str
+    patterns: tuple[str, ...] = Field(min_length=1)
+    gives: dict[str, str] = {}
+    examples: tuple[Example, ...] = Field(min_length=2)
+    non_examples: tuple[NonExample, ...] = Field(min_length=1)
+    known_gaps: tuple[Example, ...] = ()
+
+
+class ClaimRules(Noun):
+    """rules/<lang>/<claim type>.yaml: the rules of one claim type, and the word classes only they use."""
+
+    claim: ClaimType
+    words: WordClasses = {}
+    rules: tuple[Rule, ...]
+
+
+class ContextRules(Noun):
+    """rules/<lang>/context.yaml: cues around a claim; `kind` says what a rule's captures and `gives` describe."""
+
+    words: WordClasses = {}
+    rules: tuple[ContextRule, ...]
+
+
+class ContextRule(Rule):
+    """A cue: who says so, how sure, as of when. `scope` is how far it reaches."""
+
+    cue: Literal["attribution", "modality", "polarity", "as_of", "window", "revision", "trend", "ignore"]
+    scope: Literal["clause", "sentence", "before", "after"] = "clause"
+
+
+class LanguageFile(Noun):
+    """rules/<lang>/language.yaml: what the language is and the word classes that several rule files share."""
+
+    name: str
+    spacy: str
+    endings: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    boilerplate: tuple[str, ...] = ()
+    words: WordClasses = {}
+
+
+ContextRules.model_rebuild()
