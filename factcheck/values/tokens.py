@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
-from factcheck.patterns import Lexicon
+from factcheck.patterns import BREAK, Lexicon
 
 GLUED_HYPHEN = "\N{HYPHEN}"  # stands for a hyphen or dash with no space on either side: `F-16`, `3–5`, `90-minütig`
 
-# A figure keeps its grouping and decimal marks; spaces group only before exactly three digits.
-_TOKEN = re.compile(
-    r"\d+(?:[.,'’]\d+|[\u00a0\u2009\u202f ]\d{3}(?![\d.,]\d|\d))*"  # 15.000  1,234.5  15 000  3.9.2025  1'000
+_GLUED = re.compile(r"(?<=\w)[-‐‑–](?=\w)")
+# A figure keeps its grouping and decimal marks; spaces group only one to three digits before groups of exactly three.
+# Every piece keeps the blanks after it, so that the pieces' lengths add up to the offsets.
+_PIECE = re.compile(
+    r"(?:\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}){1,5}(?:[.,]\d+)?(?![\d\u00a0\u2009\u202f])"  # 15 000  2 500 000,50
+    r"|\d+(?:[.,'’]\d+)*"  # 15.000  1,234.5  3.9.2025  1'000
     r"|[^\W\d_]+"
-    r"|(?<=\w)[-‐‑–](?=\w)"
     r"|\n\s*"
-    r"|[^\w\s]"
+    r"|[^\w\s]|_+)"
+    r"[^\S\n]*"
+    r"|\s"
 )
 
 
@@ -33,20 +39,16 @@ class Tokens(NamedTuple):
         """The offsets of the tokens `first` (included) to `last` (excluded)."""
         return self.starts[first], self.ends[last - 1]
 
+    def touches(self, index: int) -> bool:
+        """Whether nothing stands between the token and the one before it."""
+        return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
+
 
 def tokenise(text: str, lexicon: Lexicon) -> Tokens:
-    """The tokens of a text, in linear time."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for found in _TOKEN.finditer(text):
-        word = found[0]
-        start, end = found.span()
-        if word[0] in "-‐‑–" and start and text[start - 1].isalnum() and text[end : end + 1].isalnum():
-            word = GLUED_HYPHEN
-        elif word[0] == "\n":
-            word = "\N{PARAGRAPH SEPARATOR}"
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
+    """The tokens of a text, in linear time. A run of line breaks is the token between two sentences."""
+    pieces = _PIECE.findall(_GLUED.sub(GLUED_HYPHEN, text))
+    words = [piece.rstrip() or BREAK for piece in pieces]
+    starts = list(accumulate(map(len, pieces), initial=0))
+    starts.pop()
+    ends = list(map(add, starts, map(len, words)))
     return Tokens(text, words, starts, ends, lexicon.codes(words))
