@@ -1,13 +1,16 @@
-"""The first noun: an article, and a quoted piece of one."""
+"""The first nouns: an article, a quoted piece of one, and what could not be read."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, overload
 
 from pydantic import BeforeValidator, Field
 
 from factcheck.base import Noun
+from factcheck.errors import ArticleError
 
 Part = Literal["title", "text"]
 
@@ -46,3 +49,34 @@ class Passage(Noun):
     start: int
     end: int
     text: str
+
+
+Found = tuple[str, Article | ArticleError]  # where it is, and what is there
+
+
+class Skipped(Noun):
+    """One article that could not be read, and why. `article` names the file, with the line where there is one."""
+
+    article: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.article}: {self.problem}"
+
+
+@dataclass(frozen=True)
+class Articles(Sequence[Article]):
+    """The articles that were read, in the order given, and what was skipped on the way."""
+
+    items: tuple[Article, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    @overload
+    def __getitem__(self, index: int) -> Article: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Article, ...]: ...
+    def __getitem__(self, index: int | slice) -> Article | tuple[Article, ...]:
+        return self.items[index]
