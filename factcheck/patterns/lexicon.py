@@ -22,8 +22,9 @@ _MEMO_LIMIT = 200_000  # tokens remembered before the memo starts anew, so that 
 class Entry(NamedTuple):
     """One line of a word list, taken apart.
 
-    `getötet~` stands for the word with each of the language's endings; `-soldat~` for every longer word that ends so;
-    an entry that starts with a capital is found only capitalised; an entry of several words is a phrase.
+    `getötet~` stands for the word with each of the language's endings; `-soldat~` for every longer word that ends so,
+    `-Soldat~` for every such word that starts with a capital; an entry that starts with a capital is found only
+    capitalised; an entry of several words is a phrase.
     """
 
     words: tuple[str, ...]
@@ -63,6 +64,7 @@ class Lexicon:
         anywhere: dict[str, set[str]] = defaultdict(set)
         capitalised: dict[str, set[str]] = defaultdict(set)
         tails: dict[str, set[str]] = defaultdict(set)
+        noun_tails: dict[str, set[str]] = defaultdict(set)
         phrases: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         endings = tuple(endings)
         for name, entries in classes.items():
@@ -72,7 +74,7 @@ class Lexicon:
                     for word in entry.words:
                         (capitalised if word[0].isupper() else anywhere)[word.lower()].add(literal_class(word))
                 elif entry.is_tail:
-                    tails[entry.words[0].lower()].add(name)
+                    (noun_tails if entry.words[0][0].isupper() else tails)[entry.words[0].lower()].add(name)
                 elif entry.words[0][0].isupper():
                     capitalised[entry.words[0].lower()].add(name)
                 else:
@@ -81,8 +83,9 @@ class Lexicon:
         self._anywhere = {word: frozenset(found) for word, found in anywhere.items()}
         self._capitalised = {word: frozenset(found | anywhere.get(word, set())) for word, found in capitalised.items()}
         self._tails = {tail: frozenset(found) for tail, found in tails.items()}
-        self._longest_tail = max(map(len, tails), default=0)
-        self._shortest_tail = min(map(len, tails), default=1)
+        self._noun_tails = {tail: frozenset(found | tails.get(tail, set())) for tail, found in noun_tails.items()}
+        self._longest_tail = max(map(len, (*tails, *noun_tails)), default=0)
+        self._shortest_tail = min(map(len, (*tails, *noun_tails)), default=1)
         self.names = frozenset(classes) | frozenset(PUNCTUATION.values()) | {"break", *SHAPES}
         extra_sets = [frozenset(found) for found in extra]
         self.names |= frozenset().union(*extra_sets, *classified)
@@ -92,7 +95,7 @@ class Lexicon:
     def _enumerate(self, extra: list[frozenset[str]], classified: list[frozenset[str]]) -> dict[frozenset[str], str]:
         """Give every set of classes that a token can have its character, in a stable order."""
         bare = {frozenset[str](), *self._anywhere.values(), *self._capitalised.values(), *self._tails.values()}
-        bare |= set(classified)
+        bare |= {*self._noun_tails.values(), *classified}
         sets = {found | {shape} for found in bare for shape in SHAPES}
         marks = {frozenset({name, "other"}) for name in PUNCTUATION.values()}
         sets |= marks | {mark | found for mark in marks for found in bare} | {frozenset({"break"}), *extra}
@@ -109,14 +112,15 @@ class Lexicon:
         if found is None and self._classify is not None:
             found = self._classify(token) or None
         if found is None:
-            found = self._tail(lower)
+            found = self._tail(lower, token[:1].isupper())
         if token in PUNCTUATION:
             return found | {PUNCTUATION[token], "other"}
         return found | {shape_of(token)}
 
-    def _tail(self, lower: str) -> frozenset[str]:
+    def _tail(self, lower: str, is_capital: bool) -> frozenset[str]:
         for length in range(min(self._longest_tail, len(lower) - 1), self._shortest_tail - 1, -1):
-            found = self._tails.get(lower[-length:])
+            tail = lower[-length:]
+            found = (self._noun_tails.get(tail) if is_capital else None) or self._tails.get(tail)
             if found is not None:
                 return found
         return frozenset()
