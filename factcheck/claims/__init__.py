@@ -1,9 +1,5 @@
 """Mentions → Claims."""
 
-from typing import Annotated
-
-from pydantic import Field
-
 from factcheck.claims.base import About, Attribution, Claim, DateClaim, Modality, NumberClaim, Polarity, TextClaim
 from factcheck.claims.casualties import Casualties, Outcome
 from factcheck.claims.count import Count
@@ -14,24 +10,12 @@ from factcheck.claims.meeting_date import MeetingDate
 from factcheck.claims.money import Money
 from factcheck.claims.percentage import Percentage
 from factcheck.claims.quotation import Quotation
+from factcheck.claims.extract import claims_of
 from factcheck.claims.troop_count import TroopCount
-
-AnyClaim = Annotated[
-    TroopCount
-    | Casualties
-    | Count
-    | Money
-    | Percentage
-    | Measurement
-    | Duration
-    | MeetingDate
-    | EventDate
-    | Quotation,
-    Field(discriminator="type"),
-]
+from factcheck.claims.union import AnyClaim
 
 __all__ = [
     "About", "AnyClaim", "Attribution", "Casualties", "Claim", "Count", "DateClaim", "Duration", "EventDate",
     "Measurement", "MeetingDate", "Modality", "Money", "NumberClaim", "Outcome", "Percentage", "Polarity", "Quotation",
-    "TextClaim", "TroopCount",
+    "TextClaim", "TroopCount", "claims_of",
 ]  # fmt: skip

@@ -65,6 +65,7 @@ class Lexicon:
         capitalised: dict[str, set[str]] = defaultdict(set)
         tails: dict[str, set[str]] = defaultdict(set)
         noun_tails: dict[str, set[str]] = defaultdict(set)
+        additions: dict[str, set[str]] = defaultdict(set)
         phrases: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         endings = tuple(endings)
         for name, entries in classes.items():
@@ -73,6 +74,8 @@ class Lexicon:
                     phrases[name].add(entry.words)
                     for word in entry.words:
                         (capitalised if word[0].isupper() else anywhere)[word.lower()].add(literal_class(word))
+                elif entry.words[0].startswith("*"):
+                    additions[entry.words[0][1:].lower()].add(name)
                 elif entry.is_tail:
                     (noun_tails if entry.words[0][0].isupper() else tails)[entry.words[0].lower()].add(name)
                 elif entry.words[0][0].isupper():
@@ -82,6 +85,7 @@ class Lexicon:
         self.phrases = {name: tuple(sorted(found)) for name, found in phrases.items()}
         self._anywhere = {word: frozenset(found) for word, found in anywhere.items()}
         self._capitalised = {word: frozenset(found | anywhere.get(word, set())) for word, found in capitalised.items()}
+        self._endings = {ending: frozenset(found) for ending, found in additions.items()}
         self._tails = {tail: frozenset(found) for tail, found in tails.items()}
         self._noun_tails = {tail: frozenset(found | tails.get(tail, set())) for tail, found in noun_tails.items()}
         self._longest_tail = max(map(len, (*tails, *noun_tails)), default=0)
@@ -90,16 +94,29 @@ class Lexicon:
         extra_sets = [frozenset(found) for found in extra]
         self.names |= frozenset().union(*extra_sets, *classified)
         self._codes = self._enumerate(extra_sets, classified)
+        self._by_class = self._index()
+        self.word_codes = frozenset(self._codes.values()) - self._by_class["break"]
         self._memo: dict[str, str] = {}
 
     def _enumerate(self, extra: list[frozenset[str]], classified: list[frozenset[str]]) -> dict[frozenset[str], str]:
         """Give every set of classes that a token can have its character, in a stable order."""
         bare = {frozenset[str](), *self._anywhere.values(), *self._capitalised.values(), *self._tails.values()}
         bare |= {*self._noun_tails.values(), *classified}
+        bare |= {found | more for found in bare for more in self._endings.values()}
         sets = {found | {shape} for found in bare for shape in SHAPES}
-        marks = {frozenset({name, "other"}) for name in PUNCTUATION.values()}
-        sets |= marks | {mark | found for mark in marks for found in bare} | {frozenset({"break"}), *extra}
+        for mark, name in PUNCTUATION.items():
+            sets |= {frozenset({name, "other"}), self._anywhere.get(mark, frozenset()) | {name, "other"}}
+            sets |= {frozenset(found) | {name, "other"} for found in classified}
+        sets |= {frozenset({"break"}), *extra}
         return {found: chr(_FIRST_CODE + n) for n, found in enumerate(sorted(sets, key=sorted))}
+
+    def _index(self) -> dict[str, frozenset[str]]:
+        """Class → the characters of all sets that hold it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for classes, code in self._codes.items():
+            for name in classes:
+                found[name].add(code)
+        return {name: frozenset(codes) for name, codes in found.items()}
 
     def classes(self, token: str) -> frozenset[str]:
         """The classes of one token, with its shape."""
@@ -113,6 +130,8 @@ class Lexicon:
             found = self._classify(token) or None
         if found is None:
             found = self._tail(lower, token[:1].isupper())
+        if self._endings and token[:1].isalpha():
+            found = found.union(*(more for ending, more in self._endings.items() if lower.endswith(ending)))
         if token in PUNCTUATION:
             return found | {PUNCTUATION[token], "other"}
         return found | {shape_of(token)}
@@ -148,8 +167,12 @@ class Lexicon:
 
     def codes_with(self, wanted: Iterable[str], unwanted: Iterable[str] = ()) -> frozenset[str]:
         """All characters whose sets hold every wanted class and no unwanted one."""
-        need, shun = frozenset(wanted), frozenset(unwanted)
-        return frozenset(code for found, code in self._codes.items() if need <= found and not shun & found)
+        found = frozenset(self._codes.values())
+        for name in wanted:
+            found &= self._by_class.get(name, frozenset())
+        for name in unwanted:
+            found -= self._by_class.get(name, frozenset())
+        return found
 
 
 def literal_class(word: str) -> str:

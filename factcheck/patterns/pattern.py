@@ -3,7 +3,8 @@
     <killed>          a token of the class `killed`; `<a|b>`, `<a&b>`, `<!a>` combine classes
     were              this very word; an initial capital must be capital in the text, too
     ? * + {0,3}       how often; `( … | … )` groups and alternatives; `(?! … )` and the like look around
-    value:<number>    remembers the token; `subject:(<name>+)` remembers a group; a name may stand in several alternatives
+    value:<number>    remembers the token; `subject:(<name>+)` remembers a group; a name may stand in several
+                      alternatives, and one token may have several names (`cue:noun:<dead>`)
     _                 any token except the break between sentences
 """
 
@@ -56,17 +57,18 @@ class Pattern:
         self.text = text
         self._names: dict[str, str] = {}
         pieces: list[str] = []
-        pending = ""
+        names: list[str] = []
         for piece in _pieces(text):
             if piece["name"]:
-                pending = self._group(piece["name"])
+                names.append(self._group(piece["name"]))
                 continue
             part = _translate(piece, lexicon)
-            if pending and part == "(?:":
-                part = f"(?P<{pending}>"
-            elif pending:
-                part = f"(?P<{pending}>{part})"
-            pending = ""
+            if part == "(?:" and names:
+                part = f"(?P<{names.pop()}>"  # further names of a group keep only its last one
+                names.clear()
+            for name in reversed(names):
+                part = f"(?P<{name}>{part})"
+            names.clear()
             pieces.append(part)
         try:
             self.regex = re.compile("".join(pieces))
@@ -83,6 +85,11 @@ class Pattern:
         for found in self.regex.finditer(codes, start, len(codes) if end is None else end):
             yield self._match(found)
 
+    def search(self, codes: str, start: int = 0) -> Match | None:
+        """The first match that begins at the token `start` or after it."""
+        found = self.regex.search(codes, start)
+        return self._match(found) if found else None
+
     def match(self, codes: str, start: int = 0) -> Match | None:
         """The match that begins at the token `start`."""
         found = self.regex.match(codes, start)
@@ -98,7 +105,7 @@ def _translate(piece: re.Match[str], lexicon: Lexicon) -> str:
         return "(?:" if piece["operator"] == "(" else piece["operator"]
     if piece["word"]:
         word = piece["word"]
-        return _characters(_without_break(lexicon) if word == "_" else _codes(literal_class(word), lexicon))
+        return _characters(lexicon.word_codes if word == "_" else _codes(literal_class(word), lexicon))
     return _class_expression(piece["classes"], lexicon)
 
 
@@ -113,7 +120,7 @@ def _class_expression(text: str, lexicon: Lexicon) -> str:
             if name not in lexicon.names and not name.startswith("="):
                 raise PatternError(f"unknown word class {name!r}")
         found = lexicon.codes_with(wanted, unwanted)
-        codes |= found if wanted == ["break"] else found & _without_break(lexicon)
+        codes |= found if wanted == ["break"] else found & lexicon.word_codes
         if len(terms) == 1 and wanted:
             for phrase in lexicon.phrases.get(wanted[0], ()):
                 phrases.append("".join(_characters(_codes(literal_class(word), lexicon)) for word in phrase))
@@ -125,10 +132,6 @@ def _class_expression(text: str, lexicon: Lexicon) -> str:
 
 def _codes(name: str, lexicon: Lexicon) -> frozenset[str]:
     return lexicon.codes_with([name])
-
-
-def _without_break(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.codes_with([], ["break"])
 
 
 def _characters(codes: frozenset[str]) -> str:

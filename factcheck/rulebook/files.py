@@ -13,7 +13,7 @@ from factcheck.errors import RuleError, RuleProblem, closest
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
-_BaseLoader: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_BaseLoader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Yaml12Loader(_BaseLoader):  # type: ignore[misc]
@@ -28,13 +28,6 @@ for _tag, _regex, _first in (
     ("float", r"^[-+]?(?:0|[1-9]\d*)?\.\d+(?:[eE][-+]?\d+)?$", list("-+.0123456789")),
 ):
     _Yaml12Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_regex), _first)
-for _tag, _constructor in (
-    ("null", yaml.constructor.SafeConstructor.construct_yaml_null),
-    ("bool", yaml.constructor.SafeConstructor.construct_yaml_bool),
-    ("int", yaml.constructor.SafeConstructor.construct_yaml_int),
-    ("float", yaml.constructor.SafeConstructor.construct_yaml_float),
-):
-    _Yaml12Loader.add_constructor(f"tag:yaml.org,2002:{_tag}", _constructor)
 
 
 def read_file(path: Path, model: type[ModelT], *, shown: str | None = None) -> ModelT:

@@ -50,12 +50,20 @@ class NonExample(Noun):
 
 
 class Rule(Noun):
-    """One rule: patterns that find it, the fields it gives, and the sentences that prove it."""
+    """One rule: patterns that find it, the fields it gives, and the sentences that prove it.
+
+    `frames` names pattern lists of the file in which `{cue}` is replaced by this rule's `cue`. A claim rule captures
+    `value:<...>` or gives a `value`; among the rules that capture one value the tightest match of the highest `rank`
+    makes the claim.
+    """
 
     name: Name
     about: str
-    patterns: tuple[str, ...] = Field(min_length=1)
-    gives: dict[str, str] = {}
+    patterns: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
+    cue: str = ""
+    rank: int = 0
+    gives: dict[str, str | int | bool] = {}
     examples: tuple[Example, ...] = Field(min_length=2)
     non_examples: tuple[NonExample, ...] = Field(min_length=1)
     known_gaps: tuple[Example, ...] = ()
@@ -66,6 +74,7 @@ class ClaimRules(Noun):
 
     claim: ClaimType
     words: WordClasses = {}
+    frames: dict[Name, tuple[str, ...]] = {}
     rules: tuple[Rule, ...]
 
 
@@ -73,25 +82,30 @@ class ContextRules(Noun):
     """rules/<lang>/context.yaml: cues around a claim; `kind` says what a rule's captures and `gives` describe."""
 
     words: WordClasses = {}
+    frames: dict[Name, tuple[str, ...]] = {}
     rules: tuple[ContextRule, ...]
 
 
 class ContextRule(Rule):
-    """A cue: who says so, how sure, as of when. `scope` is how far it reaches."""
+    """A cue: who says so, how sure, as of when.
 
-    cue: Literal["attribution", "modality", "polarity", "as_of", "window", "revision", "trend", "ignore"]
-    scope: Literal["clause", "sentence", "before", "after"] = "clause"
+    `kind` is what it tells of the claims in its clause or sentence; `ignore` marks captured values that are no claims.
+    """
+
+    kind: Literal["attribution", "modality", "polarity", "as_of", "revision", "trend", "ignore", "speaker"]
 
 
 class LanguageFile(Noun):
-    """rules/<lang>/language.yaml: what the language is and the word classes that several rule files share."""
+    """rules/<lang>/language.yaml: what the language is, and what several rule files share.
+
+    `endings` are what `~` stands for in a word list; `$name` in a pattern stands for the macro of that name.
+    """
 
     name: str
     spacy: str
     endings: tuple[str, ...] = ()
-    abbreviations: tuple[str, ...] = ()
-    boilerplate: tuple[str, ...] = ()
     words: WordClasses = {}
+    macros: dict[Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")], str] = {}
 
 
 ContextRules.model_rebuild()

@@ -1,0 +1,53 @@
+"""Mentions → quotations: whose words, by cue and by position."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.languages import Sentence
+from factcheck.mentions import Mention, PartMentions, Quote
+
+_FEWEST_WORDS = 4  # what is shorter is a scare quote, a title or a word under discussion
+_REACH = 12  # tokens between a quotation and the words that name its speaker
+
+
+class Quoted(NamedTuple):
+    """A quotation with the half-open token range of its speaker, None where the text names none."""
+
+    quote: Quote
+    first: int
+    last: int
+    text: str
+    speaker: tuple[int, int] | None
+    rule: str
+
+
+def quotations(part: PartMentions) -> Iterator[Quoted]:
+    """Every quotation of somebody's words; titles and words in scare quotes are none."""
+    speakers = [cue for cue in part.cues if cue.rule.rule.kind == "speaker"]  # type: ignore[attr-defined]
+    for quote in part.quotes:
+        first = bisect_left(part.doc.starts, quote.start)
+        last = bisect_left(part.doc.starts, quote.end)
+        if first in part.ignored or first >= last:
+            continue
+        text = part.doc.text[quote.inner_start : quote.inner_end].strip().rstrip(",")
+        cue = _speaker(part, speakers, Sentence(first, last))
+        if len(text.split()) < _FEWEST_WORDS:
+            continue
+        if cue is None and not text.rstrip().endswith((".", "!", "?")) and text[:1].islower():
+            continue
+        yield Quoted(quote, first, last, text, cue.groups["speaker"] if cue else None, "quotation/quoted")
+
+
+def _speaker(part: PartMentions, speakers: list[Mention], quote: Sentence) -> Mention | None:
+    """The cue nearest to the quotation, outside it, within one sentence of it; what follows wins over what precedes."""
+    near: list[tuple[int, int, Mention]] = []
+    for cue in speakers:
+        start, end = cue.groups["speaker"]
+        if cue.first >= quote.last and cue.first - quote.last <= 3:
+            near.append((0, cue.first - quote.last, cue))
+        elif cue.last <= quote.first + 1 and quote.first - cue.last <= _REACH and end <= quote.first:
+            near.append((1, quote.first - cue.last, cue))
+    return min(near, key=lambda one: (one[0], one[1], -(one[2].last - one[2].first)))[2] if near else None

@@ -1,0 +1,75 @@
+"""Article → Doc: the smallest spaCy pipeline the language needs, our values, our sentences."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+
+from factcheck.articles import Article, Part
+from factcheck.languages.base import Doc, DocPart, Sentence
+from factcheck.languages.sentences import sentences_of
+from factcheck.languages.tokens import Token, paragraphs, tokens_of
+from factcheck.patterns import BREAK
+from factcheck.rulebook import LanguageFile, Rulebook
+from factcheck.values import find_values
+
+__all__ = ["Doc", "DocPart", "Sentence", "language_file", "make_doc"]
+
+
+@lru_cache(maxsize=16)
+def language_file(rulebook: Rulebook, language: str) -> LanguageFile:
+    """What language.yaml says; where several rule folders have one, word lists are joined and the first names it."""
+    first, *rest = rulebook.read(language, "language.yaml", LanguageFile)
+    words = {name: list(entries) for name, entries in first.words.items()}
+    for more in rest:
+        for name, entries in more.words.items():
+            words.setdefault(name, []).extend(entries)
+    return first.model_copy(update={"words": {name: tuple(entries) for name, entries in words.items()}})
+
+
+@lru_cache(maxsize=16)
+def _blank(code: str) -> Language:
+    return spacy.blank(code)
+
+
+@lru_cache(maxsize=16)
+def _starters(rulebook: Rulebook, language: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in language_file(rulebook, language).words.get("starter", ()))
+
+
+def make_doc(article: Article, language: str, rulebook: Rulebook) -> Doc:
+    """The article as tokens, values and sentences."""
+    return Doc(
+        article,
+        language,
+        _part(article, "title", language, rulebook),
+        _part(article, "text", language, rulebook),
+    )
+
+
+def _part(article: Article, part: Part, language: str, rulebook: Rulebook) -> DocPart:
+    text = article.part(part)
+    nlp = _blank(language_file(rulebook, language).spacy)
+    values = find_values(text, language=language, published=article.published, rules=rulebook) if text else ()
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    starts: list[int] = []
+    for offset, line in paragraphs(text):
+        found = tokens_of(line, offset, values, nlp)
+        starts.append(len(tokens))
+        for first, last in sentences_of(found, _starters(rulebook, language)):
+            sentences.append(Sentence(len(tokens), len(tokens) + last - first))
+            tokens.extend(found[first:last])
+            tokens.append(Token(BREAK, found[last - 1].end, found[last - 1].end))
+    return DocPart(
+        part=part,
+        text=text,
+        words=[token.word for token in tokens],
+        starts=[token.start for token in tokens],
+        ends=[token.end for token in tokens],
+        values={n: token.value for n, token in enumerate(tokens) if token.value is not None},
+        sentences=sentences,
+        paragraphs=starts,
+    )

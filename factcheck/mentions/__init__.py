@@ -1,0 +1,111 @@
+"""Doc + rules → Mentions: what the rules find, whose names and which concepts stand around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.articles import Article
+from factcheck.languages import Doc, DocPart
+from factcheck.languages.boilerplate import boilerplate_spans
+from factcheck.mentions.base import Mention
+from factcheck.mentions.concepts import Concepts, concepts
+from factcheck.mentions.names import NameIndex, NameSpan, name_index, resolve
+from factcheck.mentions.quotes import Quote, find_quotes
+from factcheck.mentions.ruleset import VALUE_TOKENS, CompiledRule, RuleSet, rule_set
+from factcheck.rulebook import Rulebook
+
+__all__ = [
+    "CompiledRule", "Mention", "Mentions", "NameSpan", "PartMentions", "Quote", "RuleSet", "find_mentions", "rule_set",
+]  # fmt: skip
+
+
+class PartMentions(NamedTuple):
+    """What was found in the title or the text; `ignored` are the tokens of boilerplate."""
+
+    doc: DocPart
+    claims: tuple[Mention, ...]
+    cues: tuple[Mention, ...]
+    names: tuple[NameSpan, ...]
+    concepts: tuple[tuple[int, int, str], ...]
+    quotes: tuple[Quote, ...]
+    ignored: frozenset[int]
+
+
+class Mentions(NamedTuple):
+    """What was found in one article."""
+
+    article: Article
+    language: str
+    title: PartMentions
+    text: PartMentions
+
+    def parts(self) -> tuple[PartMentions, PartMentions]:
+        """The title, then the text."""
+        return self.title, self.text
+
+
+class _Finders(NamedTuple):
+    rules: RuleSet
+    names: NameIndex
+    concepts: Concepts
+
+
+@lru_cache(maxsize=16)
+def _finders(rulebook: Rulebook, language: str) -> _Finders:
+    return _Finders(rule_set(rulebook, language), name_index(rulebook, language), concepts(rulebook, language))
+
+
+def find_mentions(doc: Doc, rulebook: Rulebook) -> Mentions:
+    """Everything that rules, names and concepts find in an article."""
+    finders = _finders(rulebook, doc.language)
+    title, text = (_part(part, doc.language, finders, rulebook) for part in doc.parts())
+    title_names, text_names = resolve(
+        [(title.doc.words, title.names), (text.doc.words, text.names)], rulebook, doc.language
+    )
+    return Mentions(
+        doc.article,
+        doc.language,
+        title._replace(names=title_names),
+        text._replace(names=text_names),
+    )
+
+
+def _part(part: DocPart, language: str, finders: _Finders, rulebook: Rulebook) -> PartMentions:
+    codes = _codes(part, finders.rules)
+    return PartMentions(
+        part,
+        tuple(_run(finders.rules.claims, codes, part)),
+        tuple(_run(finders.rules.context, codes, part)),
+        finders.names.find(part.words, frozenset(first for first, _ in part.sentences)),
+        finders.concepts.find(part.words),
+        tuple(find_quotes(part.text)),
+        _tokens_in(part, boilerplate_spans(part.text, language, rulebook)),
+    )
+
+
+def _codes(part: DocPart, rules: RuleSet) -> str:
+    codes = list(rules.lexicon.codes(part.words))
+    for position, value in part.values.items():
+        codes[position] = rules.lexicon.code_of(VALUE_TOKENS[value.value_class])
+    return "".join(codes)
+
+
+def _run(rules: Iterable[CompiledRule], codes: str, part: DocPart) -> Iterable[Mention]:
+    for rule in rules:
+        for pattern in rule.patterns:
+            position = 0
+            while match := pattern.search(codes, position):
+                yield Mention(rule, part.part, match.start, match.end, match.groups)
+                # The next match may begin inside this one: "killed 12 and wounded 34, killed 5".
+                position = match.start + 1
+
+
+def _tokens_in(part: DocPart, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    spans = tuple(spans)
+    if not spans:
+        return frozenset()
+    return frozenset(
+        n for n, start in enumerate(part.starts) if any(first <= start < last for first, last in spans)
+    )

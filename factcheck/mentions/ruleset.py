@@ -1,0 +1,123 @@
+"""Rules → a compiled rule set: one lexicon for all word classes of a language, one regular expression per pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple, get_args
+
+from factcheck.errors import RuleError, RuleProblem
+from factcheck.languages import language_file
+from factcheck.patterns import Lexicon, Pattern, PatternError, literal_class, literals
+from factcheck.rulebook import ClaimRules, ClaimType, ContextRules, Rule, Rulebook
+
+CLAIM_TYPES: tuple[str, ...] = get_args(ClaimType)
+
+# What a value token is to a pattern, by `FoundValue.value_class`.
+VALUE_TOKENS: dict[str, frozenset[str]] = {
+    "number": frozenset({"value", "figure", "number"}),
+    "person": frozenset({"value", "figure", "person"}),
+    **{
+        name: frozenset({"value", name})
+        for name in ("ordinal", "score", "money", "percentage", "measurement", "duration", "date", "time")
+    },
+}
+_MACRO = re.compile(r"\$([a-z_]+)")
+
+
+class CompiledRule(NamedTuple):
+    """A rule with its address and its patterns ready to run; `claim` is None for a context rule."""
+
+    address: str
+    claim: str | None
+    rule: Rule
+    patterns: tuple[Pattern, ...]
+
+
+class RuleSet(NamedTuple):
+    """All rules of one language."""
+
+    language: str
+    lexicon: Lexicon
+    claims: tuple[CompiledRule, ...]
+    context: tuple[CompiledRule, ...]
+
+
+class _Source(NamedTuple):
+    path: str
+    claim: str | None
+    rule: Rule
+    texts: tuple[str, ...]
+
+
+@lru_cache(maxsize=16)
+def rule_set(rulebook: Rulebook, language: str) -> RuleSet:
+    """The language's rules, compiled once. Raises RuleError with every pattern that cannot be read."""
+    shared = language_file(rulebook, language)
+    classes: dict[str, list[str]] = {name: list(entries) for name, entries in shared.words.items()}
+    sources: list[_Source] = []
+    for name in (*CLAIM_TYPES, "context"):
+        model = ContextRules if name == "context" else ClaimRules
+        for rules in rulebook.read(language, f"{name}.yaml", model):
+            for word_class, entries in rules.words.items():
+                classes.setdefault(word_class, []).extend(entries)
+            claim = None if name == "context" else name
+            sources += [
+                _Source(f"{language}/{name}", claim, rule, _texts(rule, rules.frames, shared.macros, f"{language}/{name}"))
+                for rule in rules.rules
+            ]
+    lexicon = _lexicon(classes, sources, shared.endings)
+    compiled = _compile(_last_of_each(sources), lexicon)
+    return RuleSet(
+        language,
+        lexicon,
+        tuple(one for one in compiled if one.claim is not None),
+        tuple(one for one in compiled if one.claim is None),
+    )
+
+
+def _last_of_each(sources: Iterable[_Source]) -> list[_Source]:
+    """One rule per address: a rule of a later folder takes the place of the bundled one."""
+    return list({(source.path, source.rule.name): source for source in sources}.values())
+
+
+def _texts(rule: Rule, frames: dict[str, tuple[str, ...]], macros: dict[str, str], path: str) -> tuple[str, ...]:
+    """The rule's own patterns and those of its frames, macros replaced by what they stand for."""
+    unknown = [name for name in rule.frames if name not in frames]
+    if unknown:
+        raise RuleError([RuleProblem(f"rules/{path}.yaml", 0, rule.name, f"unknown frame {unknown[0]!r}.")])
+    framed = [text.replace("{cue}", rule.cue) for name in rule.frames for text in frames[name]]
+    return _expanded((*rule.patterns, *framed), macros, path)
+
+
+def _expanded(patterns: Iterable[str], macros: dict[str, str], path: str) -> tuple[str, ...]:
+    def replace(found: re.Match[str]) -> str:
+        if found[1] not in macros:
+            raise RuleError([RuleProblem(f"rules/{path}.yaml", 0, "", f"unknown macro ${found[1]}.")])
+        return f"({_MACRO.sub(replace, macros[found[1]])})"
+
+    return tuple(_MACRO.sub(replace, pattern) for pattern in patterns)
+
+
+def _lexicon(classes: dict[str, list[str]], sources: Iterable[_Source], endings: Iterable[str]) -> Lexicon:
+    for source in sources:
+        for text in source.texts:
+            for word in literals(text):
+                classes[literal_class(word)] = [word]
+    return Lexicon(classes, endings=endings, extra=VALUE_TOKENS.values())
+
+
+def _compile(sources: Iterable[_Source], lexicon: Lexicon) -> list[CompiledRule]:
+    compiled: list[CompiledRule] = []
+    problems: list[RuleProblem] = []
+    for source in sources:
+        try:
+            patterns = tuple(Pattern(text, lexicon) for text in source.texts)
+        except PatternError as error:
+            problems.append(RuleProblem(f"rules/{source.path}.yaml", 0, source.rule.name, f"{error}."))
+            continue
+        compiled.append(CompiledRule(f"{source.path}/{source.rule.name}", source.claim, source.rule, patterns))
+    if problems:
+        raise RuleError(problems)
+    return compiled
