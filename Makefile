@@ -1,0 +1,55 @@
+# The one command file: continuous integration, pre-commit and people call the same commands.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format types layers rules golden gold bench clean
+
+help:  ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+setup: $(STAMP)  ## make the virtual environment and install everything into it
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(STAMP)
+
+demo: $(STAMP)  ## print the discrepancy reports of the bundled example stories
+	@for story in fixtures/stories/*/; do \
+	  case "$$story" in *draft-*) continue;; esac; \
+	  echo; echo "=== $$story"; \
+	  $(BIN)/factcheck check "$$story" --fail-on high || test $$? -eq 1; \
+	done
+
+test: $(STAMP)  ## set up and run all tests
+	$(BIN)/python -m pytest
+
+check: $(STAMP) format types layers  ## formatter, linter, types, layers
+
+format: $(STAMP)  ## formatter and linter
+	$(BIN)/ruff format --check factcheck tests bench
+	$(BIN)/ruff check factcheck tests bench
+
+types: $(STAMP)  ## strict type checks
+	$(BIN)/mypy
+
+layers: $(STAMP)  ## the import contract
+	$(BIN)/lint-imports
+
+rules: $(STAMP)  ## only the tests of the rule files
+	$(BIN)/python -m pytest tests/test_rules.py
+
+golden: $(STAMP)  ## write the golden files of the reports anew; review them as a diff
+	$(BIN)/python -m tests.reports.renew
+
+gold: $(STAMP)  ## precision and recall per claim type and language on the gold sentences
+	$(BIN)/python -m bench.gold
+
+bench: $(STAMP)  ## speed of values and claims
+	$(BIN)/python -m bench.speed
+
+clean:  ## remove what the commands made
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
