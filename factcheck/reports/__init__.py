@@ -1,5 +1,56 @@
 """Findings → Report → text: one module per format."""
 
-from factcheck.reports.base import ArticleSummary, Coverage, DraftPassage, Report, Skipped
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
-__all__ = ["ArticleSummary", "Coverage", "DraftPassage", "Report", "Skipped"]
+from factcheck.errors import UnknownName
+from factcheck.reports import csv, html, json, markdown, text
+from factcheck.reports.base import ArticleSummary, Coverage, DraftPassage, DraftState, Report, Skipped
+from factcheck.reports.extracts import CLAIM_FORMATS, render_claims, summarise
+from factcheck.reports.files import write_whole
+from factcheck.reports.json import report_schema
+
+WRITERS: Mapping[str, Callable[[Report], str]] = {
+    "csv": csv.write,
+    "html": html.write,
+    "json": json.write,
+    "markdown": markdown.write,
+    "text": text.write,
+}
+COLOURED: Mapping[str, Callable[[Report], str]] = {"text": text.write_coloured}
+FORMATS = tuple(WRITERS)
+SUFFIXES: Mapping[str, str] = {
+    ".csv": "csv",
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".md": "markdown",
+    ".txt": "text",
+}
+
+
+def render(report: Report, format: str, *, colour: bool = False) -> str:
+    """The report in one of FORMATS, coloured where the format can be; raises UnknownName for any other."""
+    if format not in WRITERS:
+        raise UnknownName("format", format, WRITERS)
+    write = COLOURED.get(format, WRITERS[format]) if colour else WRITERS[format]
+    return write(report)
+
+
+def write_report(report: Report, path: str | Path, *, format: str | None = None) -> None:
+    """Write the report whole or not at all; the suffix names the format unless `format` does."""
+    write_whole(path, render(report, format or format_of(path)))
+
+
+def format_of(path: str | Path) -> str:
+    """The format a file's suffix names; raises UnknownName where it names none."""
+    suffix = Path(path).suffix.lower()
+    if suffix not in SUFFIXES:
+        raise UnknownName("report suffix", suffix or str(path), SUFFIXES)
+    return SUFFIXES[suffix]
+
+
+__all__ = [
+    "CLAIM_FORMATS", "FORMATS", "WRITERS", "ArticleSummary", "Coverage", "DraftPassage", "DraftState", "Report",
+    "Skipped", "format_of", "render", "render_claims", "report_schema", "summarise", "write_report", "write_whole",
+]  # fmt: skip

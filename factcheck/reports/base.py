@@ -68,6 +68,7 @@ class Report(Noun):
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     draft: tuple[DraftPassage, ...] = ()
+    draft_article: str | None = None  # the id of the article that was checked against the others
     skipped: tuple[Skipped, ...] = ()
     coverage: Coverage
 

@@ -1,0 +1,264 @@
+"""Report → what a reader is shown, in order: the same for the terminal, for Markdown and for the browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.claims import AnyClaim, Quotation
+from factcheck.findings.base import SEVERITIES, VERDICTS, Finding
+from factcheck.reports.base import ArticleSummary, Report
+from factcheck.reports.diff import Stretch, word_difference
+from factcheck.reports.interface import Interface, interface
+from factcheck.reports.visible import one_line, shorten
+from factcheck.reports.wording import date_words, moment_words, value_words
+
+ROOM = 220  # characters of a sentence shown before and after the value
+GROUPS = ("resolve", "watch", "agreements")
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """One claim as shown: the sentence in three pieces, the value in words, what qualifies it."""
+
+    claim: AnyClaim
+    anchor: str
+    source: str
+    published: str
+    title: str
+    before: str
+    quote: str
+    after: str
+    value: str
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SideView:
+    """Claims that say the same, under one letter."""
+
+    letter: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How the quotation of one side differs from that of another."""
+
+    letters: tuple[str, str]
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """One finding as shown."""
+
+    finding: Finding
+    anchor: str
+    label: str
+    type: str
+    explanation: str
+    sides: tuple[SideView, ...]
+    notes: tuple[str, ...]
+    backing: str  # "4 articles, 1 origin"
+    sources: tuple[str, ...]
+    differences: tuple[Difference, ...]
+    others: tuple[tuple[str, str], ...]  # anchor and reason of further findings on the same fact
+
+    @property
+    def claims(self) -> tuple[ClaimView, ...]:
+        """The claims of all sides."""
+        return tuple(claim for side in self.sides for claim in side.claims)
+
+
+@dataclass(frozen=True)
+class View:
+    """The whole report as shown; `groups` maps each of GROUPS to its findings, most serious first."""
+
+    report: Report
+    words: Interface
+    groups: Mapping[str, tuple[FindingView, ...]]
+    single: tuple[ClaimView, ...]
+    claims: Mapping[str, ClaimView]
+    articles: Mapping[str, ArticleSummary]
+    draft: str | None
+
+    def heading(self) -> tuple[str, ...]:
+        """What was covered, as short phrases."""
+        coverage, words = self.report.coverage, self.words
+        phrases = [
+            words.count("articles", len(self.report.articles)),
+            words.count("claims", coverage.claims),
+            words.count("compared", coverage.compared),
+            words.count("single_source", coverage.single_source),
+        ]
+        if coverage.left_out:
+            phrases.append(words.count("left_out", sum(coverage.left_out.values())))
+        return (*phrases, words.count("skipped", len(self.report.skipped)))
+
+    def to_resolve(self) -> tuple[str, ...]:
+        """How much there is to do, as short phrases; empty when there is nothing."""
+        found = [view.finding.severity for view in self.groups["resolve"]]
+        number = {"high": found.count("high"), "medium": found.count("medium")}
+        number["minor"] = len(found) - sum(number.values())
+        return tuple(self.words.count(kind, count) for kind, count in number.items() if count)
+
+    def all_clear(self) -> str:
+        """What an empty list of discrepancies does and does not mean."""
+        coverage, words = self.report.coverage, self.words
+        if not coverage.compared:
+            return words.say("nothing_compared")
+        numbers = {"compared": words.number(coverage.compared), "single": words.number(coverage.single_source)}
+        return f"{words.say('nothing')} {words.say('nothing_note', **numbers)}"
+
+    def left_out(self) -> tuple[str, ...]:
+        """Why claims were left out, each reason with its number."""
+        reasons = sorted(self.report.coverage.left_out.items())
+        return tuple(f"{self.words.left_out.get(key, key.replace('_', ' '))}: {count}" for key, count in reasons)
+
+
+def view_of(report: Report, language: str | None = None) -> View:
+    """The report as shown, in its own language or another."""
+    words = interface(language or report.language)
+    articles = {article.id: article for article in report.articles}
+    claims = {claim.id: view_claim(claim, articles.get(claim.article), words) for claim in report.claims}
+    findings = sorted(_finding_views(report, claims, words), key=_by_weight)
+    groups = {name: tuple(view for view in findings if group_of(view.finding) == name) for name in GROUPS}
+    used = {id for finding in report.findings for side in finding.sides for id in side}
+    single = tuple(claims[claim.id] for claim in report.claims if claim.id not in used)
+    return View(report, words, groups, single, claims, articles, draft_article(report))
+
+
+def group_of(finding: Finding) -> str:
+    """Whether a finding is to be resolved, to be watched, or an agreement."""
+    if finding.verdict in ("discrepancy", "conflict") or finding.severity in ("medium", "high"):
+        return "resolve"
+    return "agreements" if finding.verdict == "agree" else "watch"
+
+
+def draft_article(report: Report) -> str | None:
+    """The id of the draft: as the report names it, else the article its checked passages stand in."""
+    if report.mode != "draft":
+        return None
+    if report.draft_article is not None or not report.draft:
+        return report.draft_article
+    return report.claim(report.draft[0].claim).article
+
+
+def anchor(kind: str, id: str) -> str:
+    """An id that is safe in an address; different ids stay different."""
+    return f"{kind}-" + _UNSAFE.sub(lambda char: f"~{ord(char[0]):x}~", id)
+
+
+def source_name(article: ArticleSummary | None, claim: AnyClaim | None = None) -> str:
+    """What a source is called: its name, else its title, else its id."""
+    names = [claim.source if claim else None, *([article.source, article.title, article.id] if article else [])]
+    return one_line(next((name for name in names if name and name.strip()), claim.article if claim else "?"))
+
+
+def view_claim(claim: AnyClaim, article: ArticleSummary | None, words: Interface) -> ClaimView:
+    """One claim as shown."""
+    start, end = max(0, claim.start - claim.sentence_start), max(0, claim.end - claim.sentence_start)
+    before, after = one_line(claim.sentence[:start]), one_line(claim.sentence[end:])
+    return ClaimView(
+        claim=claim,
+        anchor=anchor("passage", claim.id),
+        source=source_name(article, claim),
+        published=moment_words(claim.published or (article.published if article else None), words),
+        title=one_line(article.title) if article else "",
+        before=shorten(before, ROOM, at_end=False) + (" " if claim.sentence[:start][-1:].isspace() else ""),
+        quote=shorten(one_line(claim.quote), 2 * ROOM),
+        after=(" " if claim.sentence[end : end + 1].isspace() else "") + shorten(after, ROOM),
+        value=value_words(claim.value, words),
+        details=tuple(_details(claim, words)),
+    )
+
+
+def _details(claim: AnyClaim, words: Interface) -> list[str]:
+    """Who says so, as of when, how sure."""
+    said = []
+    if isinstance(claim, Quotation) and claim.speaker:
+        said.append(one_line(claim.speaker))
+    if claim.attribution:
+        source = claim.attribution
+        said.append(words.say("according_to", source=one_line(source.source)))
+        if source.via:
+            said.append(words.say("via", source=one_line(source.via)))
+        if source.carried_over:
+            said[-1] += f" ({words.say('carried_over')})"
+    if claim.as_of:
+        said.append(words.say("as_of", date=date_words(claim.as_of, words)))
+    if claim.window:
+        said.append(words.say("window", date=date_words(claim.window, words)))
+    if words.modalities[claim.modality]:
+        said.append(words.modalities[claim.modality])
+    if claim.polarity == "negative" and claim.modality != "denied":
+        said.append(words.say("denied"))
+    if claim.is_revision:
+        said.append(words.say("revision"))
+    return said
+
+
+def _finding_views(report: Report, claims: Mapping[str, ClaimView], words: Interface) -> list[FindingView]:
+    facts = {fact.id: fact for fact in report.facts}
+    siblings: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        siblings.setdefault(finding.fact, []).append(finding)
+    views = []
+    for finding in report.findings:
+        fact = facts.get(finding.fact)
+        sides = tuple(_side(index, side, claims) for index, side in enumerate(finding.sides))
+        type_ = fact.type if fact else sides[0].claims[0].claim.type
+        others = [other for other in siblings[finding.fact] if other.id != finding.id]
+        views.append(
+            FindingView(
+                finding=finding,
+                anchor=anchor("finding", finding.id),
+                label=one_line(fact.label) if fact and fact.label.strip() else words.types[type_],
+                type=type_,
+                explanation=one_line(finding.explanation),
+                sides=sides,
+                notes=tuple(_note(flag.reason, flag.note, words) for flag in finding.flags),
+                backing=_backing(finding, sides, words),
+                sources=tuple(sorted({claim.source for side in sides for claim in side.claims})),
+                differences=tuple(_differences(sides)),
+                others=tuple((anchor("finding", other.id), words.reasons[other.reason]) for other in others),
+            )
+        )
+    return views
+
+
+def _note(reason: str, note: str, words: Interface) -> str:
+    name = {str(key): text for key, text in words.flags.items()}[reason]
+    return f"{name}: {one_line(note)}" if note.strip() else name
+
+
+def _side(index: int, ids: tuple[str, ...], claims: Mapping[str, ClaimView]) -> SideView:
+    return SideView(chr(65 + index) if index < 26 else str(index + 1), tuple(claims[id] for id in ids))
+
+
+def _backing(finding: Finding, sides: tuple[SideView, ...], words: Interface) -> str:
+    articles = {claim.claim.article for side in sides for claim in side.claims}
+    return f"{words.count('articles', len(articles))}, {words.count('origins', finding.origins)}"
+
+
+def _differences(sides: tuple[SideView, ...]) -> list[Difference]:
+    """The first side's quotation against each other's in the same language, where the words differ."""
+    quoted = [(side.letter, side.claims[0].claim) for side in sides if side.claims]
+    said = [
+        (letter, claim.language, one_line(claim.value.text)) for letter, claim in quoted if isinstance(claim, Quotation)
+    ]
+    return [
+        Difference((said[0][0], letter), word_difference(said[0][2], text))
+        for letter, language, text in said[1:]
+        if text != said[0][2] and language == said[0][1]
+    ]
+
+
+def _by_weight(view: FindingView) -> tuple[int, int, str, str, str]:
+    """Most serious first, then by kind and label: an order that no article's position changes."""
+    finding = view.finding
+    weight = -SEVERITIES.index(finding.severity), -VERDICTS.index(finding.verdict)
+    return (*weight, view.type, view.label, finding.id)

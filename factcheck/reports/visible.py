@@ -1,0 +1,36 @@
+"""Article text → text that shows what it holds: control characters and direction overrides become visible."""
+
+from __future__ import annotations
+
+_KEPT = "\t\n"
+_DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_VISIBLE: dict[int, str] = {
+    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in _KEPT},
+    0x0D: "\n",
+    0x7F: "\u2421",
+    **{code: f"[U+{code:04X}]" for code in range(0x80, 0xA0)},
+    **{ord(char): f"[U+{ord(char):04X}]" for char in _DIRECTION},
+    **{code: "\n" for code in (0x85, 0x2028, 0x2029)},
+    **{code: "\ufffd" for code in range(0xD800, 0xE000)},
+}
+
+
+def visible(text: str) -> str:
+    """The text with nothing in it that hides, reorders or drives a terminal; line breaks become `\\n`.
+
+    >>> visible("a\\u202eb\\x1b[2J")
+    'a[U+202E]b␛[2J'
+    """
+    return text.replace("\r\n", "\n").translate(_VISIBLE)
+
+
+def one_line(text: str) -> str:
+    """The visible text with every run of white space as one space."""
+    return " ".join(visible(text).split())
+
+
+def shorten(text: str, room: int, *, at_end: bool = True) -> str:
+    """At most `room` characters, with an ellipsis where something was left out; `at_end=False` keeps the end."""
+    if len(text) <= room:
+        return text
+    return text[: room - 1].rstrip() + "…" if at_end else "…" + text[len(text) - room + 1 :].lstrip()
