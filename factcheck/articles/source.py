@@ -54,7 +54,7 @@ class Source:
                 yield number, error
                 continue
             if line.strip():
-                yield number, line
+                yield number, line.rstrip()
         if not number:
             raise ArticleError(self.name, "is empty. Give it some articles, or leave it out.")
 
