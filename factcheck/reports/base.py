@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 
 from factcheck.articles import Moment
+from factcheck.articles import Skipped as Skipped
 from factcheck.base import Noun
 from factcheck.claims import AnyClaim
 from factcheck.findings import Finding
@@ -31,13 +32,6 @@ class ArticleSummary(Noun):
     path: str | None = None
 
 
-class Skipped(Noun):
-    """One article that could not be read, and why."""
-
-    article: str
-    problem: str
-
-
 class DraftPassage(Noun):
     """The state of one claim of the draft: what its sources say of it."""
 
@@ -52,7 +46,7 @@ class Coverage(Noun):
     claims: int
     compared: int
     single_source: int
-    left_out: dict[str, int] = {}
+    left_out: dict[str, int] = Field(default_factory=dict)
 
 
 class Report(Noun):
