@@ -1,5 +1,12 @@
-"""Matches → Findings: the verdict, and the sentence that says it."""
+"""Matches → Findings: for each fact what its claims say against each other, how serious it is, and why."""
 
-from factcheck.findings.base import SEVERITIES, VERDICTS, Finding, Flag, Reason, Severity, Verdict
+from __future__ import annotations
 
-__all__ = ["SEVERITIES", "VERDICTS", "Finding", "Flag", "Reason", "Severity", "Verdict"]
+from factcheck.findings.base import SEVERITIES, VERDICTS, Finding, Flag, FlagReason, Reason, Severity, Verdict
+from factcheck.findings.draft import DraftState, draft_states
+from factcheck.findings.judge import judge
+
+__all__ = [
+    "SEVERITIES", "VERDICTS", "DraftState", "Finding", "Flag", "FlagReason", "Reason", "Severity", "Verdict",
+    "draft_states", "judge",
+]  # fmt: skip

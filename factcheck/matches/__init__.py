@@ -1,5 +1,81 @@
-"""Claims → Matches: which claims are about the same thing, and why."""
+"""Claims → Matches: which claims are about one real-world quantity, how alike they are, and for which reasons."""
 
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from factcheck.claims import AnyClaim
 from factcheck.matches.base import Evidence, Fact, Match, Matches, Relation
+from factcheck.matches.candidates import candidate_pairs
+from factcheck.matches.comparable import barrier
+from factcheck.matches.facts import Link, assigned, clusters, make_facts
+from factcheck.matches.judgement import Judgement, Matching, read_judgement
+from factcheck.matches.profile import Profile, profiles
+from factcheck.matches.quotations import quotation_evidence
+from factcheck.matches.similarity import evidence_for, score_of
+from factcheck.rulebook import Rulebook
 
-__all__ = ["Evidence", "Fact", "Match", "Matches", "Relation"]
+__all__ = ["Evidence", "Fact", "Judgement", "Match", "Matches", "Relation", "match_claims", "read_judgement"]
+
+
+def match_claims(claims: Iterable[AnyClaim], *, draft: str | None = None, rules: Rulebook | None = None) -> Matches:
+    """The facts that claims form, and every match and near miss with its reasons, whatever the order of articles."""
+    settings = read_judgement(rules).matching
+    ordered = tuple(sorted(claims, key=_position))
+    found = profiles(ordered, recent_days=settings.recent_days)
+    scored = [(n, m, *_compare(found[n], found[m], settings)) for n, m in candidate_pairs(found, settings)]
+    links = [(score, n, m) for n, m, relation, score, _ in scored if relation == "same"]
+    kept = assigned(links, found, settings)
+    scores = {(n, m): score for n, m, _, score, _ in scored}
+    facts = make_facts(clusters(kept, len(found), scores, settings), found)
+    return Matches(claims=ordered, facts=facts, matches=_matches(scored, kept, found, settings), draft=draft)
+
+
+def _position(claim: AnyClaim) -> tuple[str, str, bool, int, int, str]:
+    """Articles by date, then id; the title first."""
+    when = claim.published.isoformat() if claim.published else "~"
+    return when, claim.article, claim.part == "text", claim.start, claim.end, claim.id
+
+
+Scored = tuple[int, int, Relation, float, tuple[Evidence, ...]]
+
+
+def _compare(first: Profile, second: Profile, settings: Matching) -> tuple[Relation, float, tuple[Evidence, ...]]:
+    if first.claim.type == "quotation":
+        evidence = quotation_evidence(first, second, settings)
+    else:
+        evidence = evidence_for(first, second, settings)
+    score = score_of(evidence)
+    if score < settings.near:
+        return "apart", score, evidence
+    wall = barrier(first, second, settings)
+    if wall is None:
+        return ("same" if score >= settings.same else "apart"), score, evidence
+    relation, reason = wall
+    return (relation if score >= settings.same else "apart"), round(score + reason.weight, 4), (*evidence, reason)
+
+
+def _is_wall(evidence: Sequence[Evidence]) -> bool:
+    return bool(evidence) and evidence[-1].weight <= -9
+
+
+def _matches(
+    scored: Iterable[Scored], kept: Iterable[Link], found: Sequence[Profile], settings: Matching
+) -> tuple[Match, ...]:
+    """The matches that hold, the parts of wholes, and for each claim its nearest misses."""
+    links = {(first, second) for _, first, second in kept}
+    misses: Counter[int] = Counter()
+    result = []
+    for n, m, relation, score, evidence in sorted(scored, key=lambda item: (-item[3], item[0], item[1])):
+        held = relation if relation != "same" or (n, m) in links else "apart"
+        if held == "apart":
+            if _base(score, evidence) < settings.near or max(misses[n], misses[m]) >= settings.near_misses:
+                continue
+            misses.update((n, m))
+        result.append(Match(first=found[n].id, second=found[m].id, relation=held, score=score, evidence=evidence))
+    return tuple(result)
+
+
+def _base(score: float, evidence: Sequence[Evidence]) -> float:
+    return score - evidence[-1].weight if _is_wall(evidence) else score

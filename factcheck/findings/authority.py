@@ -1,0 +1,70 @@
+"""Who says so: whether two claims rest on one primary source, on rivals, or on one origin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from factcheck.claims import AnyClaim, Attribution
+from factcheck.findings.variants import Variant
+from factcheck.matches.judgement import Judging
+
+_WORD = re.compile(r"\w+")
+
+
+def is_same_source(first: Attribution, second: Attribution) -> bool:
+    """Whether one names the other, perhaps more exactly."""
+    one, other = set(_WORD.findall(first.key.casefold())), set(_WORD.findall(second.key.casefold()))
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def have_rival_sources(first: Variant, second: Variant) -> bool:
+    """Whether both name a primary source, and not the same."""
+    one, other = first.attribution, second.attribution
+    return one is not None and other is not None and not is_same_source(one, other)
+
+
+def are_adversaries(first: Variant, second: Variant, tables: Judging) -> bool:
+    """Whether both sources are parties to a conflict against each other."""
+    return have_rival_sources(first, second) and _kinds(first, second) in map(frozenset, tables.adversaries)
+
+
+def alert_ratio(first: Variant, second: Variant, tables: Judging) -> float:
+    """The factor from which on the spread between two estimators stops the editor."""
+    kinds = _kinds(first, second)
+    return min((entry.ratio for entry in tables.rivals if frozenset(entry.kinds) == kinds), default=tables.wide_spread)
+
+
+def _kinds(first: Variant, second: Variant) -> frozenset[str]:
+    return frozenset(item.attribution.kind for item in (first, second) if item.attribution)
+
+
+def count_origins(claims: Sequence[AnyClaim], tables: Judging) -> int:
+    """On how many independent origins claims rest: one for an agency, a primary source, or a copied passage."""
+    distinct = list({(claim.article, claim.sentence): claim for claim in claims}.values())
+    group = list(range(len(distinct)))
+    for n, claim in enumerate(distinct):
+        for m in range(n):
+            if group[m] != group[n] and _shares_origin(claim, distinct[m], tables):
+                old, new = group[n], group[m]
+                group = [new if item == old else item for item in group]
+    return len(set(group))
+
+
+def _shares_origin(first: AnyClaim, second: AnyClaim, tables: Judging) -> bool:
+    if first.article == second.article or agencies_of(first, tables) & agencies_of(second, tables):
+        return True
+    if first.attribution and second.attribution and is_same_source(first.attribution, second.attribution):
+        return True
+    if first.language != second.language:
+        return False
+    return fuzz.ratio(first.sentence, second.sentence, score_cutoff=tables.near_duplicate * 100) > 0
+
+
+def agencies_of(claim: AnyClaim, tables: Judging) -> frozenset[str]:
+    """The news agencies that an article or its citation is credited to."""
+    credits: Iterable[str | None] = (claim.source, claim.attribution.via if claim.attribution else None)
+    words = {word for credit in credits if credit for word in _WORD.findall(credit.casefold())}
+    return frozenset(words & set(tables.agencies))

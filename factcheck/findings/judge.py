@@ -1,0 +1,197 @@
+"""Matches → Findings: every fact's variants against each other, each kind of difference said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from pydantic import TypeAdapter
+
+from factcheck.claims import AnyClaim
+from factcheck.findings.authority import count_origins, have_rival_sources
+from factcheck.findings.base import SEVERITIES, Finding, Flag, Reason, Verdict
+from factcheck.findings.draft import draft_rule
+from factcheck.findings.flags import agreement_flags, is_transposed, severity_named
+from factcheck.findings.groups import Edge, cliques, merged_sides
+from factcheck.findings.messages import Messages, details_for, explain, read_messages, telling_words
+from factcheck.findings.rules import AGREEING, Context, rule_for
+from factcheck.findings.variants import Variant, articles_of, variants_of
+from factcheck.matches import Fact, Match, Matches, read_judgement
+from factcheck.matches.facts import signature, stable_id
+from factcheck.matches.judgement import Judging
+from factcheck.rulebook import Rulebook
+from factcheck.values import Number
+
+_AGREE = (*dict.fromkeys(AGREEING.values()), "dropped_attribution")
+_REASON: TypeAdapter[Reason] = TypeAdapter(Reason)
+_VERDICT: TypeAdapter[Verdict] = TypeAdapter(Verdict)
+
+
+class Bench(NamedTuple):
+    """What every fact is judged with."""
+
+    matches: Matches
+    claims: Mapping[str, AnyClaim]
+    tables: Judging
+    messages: Messages
+    telling: tuple[str, ...]
+    scores: Mapping[frozenset[str], float]
+
+
+def judge(matches: Matches, *, language: str = "en", rules: Rulebook | None = None) -> tuple[Finding, ...]:
+    """All findings, the most serious first, then in the order of the facts; `language` is that of the explanations."""
+    bench = Bench(
+        matches=matches,
+        claims={claim.id: claim for claim in matches.claims},
+        tables=read_judgement(rules).judging,
+        messages=read_messages(language, rules),
+        telling=telling_words(rules),
+        scores={frozenset((match.first, match.second)): match.score for match in matches.matches},
+    )
+    found = [finding for fact in matches.facts if len(fact.claims) > 1 for finding in _judge_fact(fact, bench)]
+    found += _parts_exceeding_wholes(bench)
+    order = {fact.id: n for n, fact in enumerate(matches.facts)}
+    unique = {finding.id: finding for finding in found}.values()
+    return tuple(sorted(unique, key=lambda f: (-SEVERITIES.index(f.severity), order[f.fact], f.id)))
+
+
+def _judge_fact(fact: Fact, bench: Bench) -> Iterator[Finding]:
+    variants = variants_of(fact, bench.claims, bench.matches.draft)
+    context = Context(bench.tables, _series(variants, bench.tables), bench.telling)
+    rules = dict(_rules(variants, context, bench))
+    agreeing = {edge for edge, rule in rules.items() if rule in _AGREE}
+    rules = {edge: rule for edge, rule in rules.items() if _is_safe(edge, rule, variants, agreeing, bench)}
+    yield from _agreements(fact, variants, rules, agreeing, bench)
+    same = {edge for edge in agreeing if rules[edge] == "same_value"}
+    for rule in sorted({rule for rule in rules.values() if rule not in _AGREE}):
+        edges = {edge for edge, found in rules.items() if found == rule}
+        for sides in merged_sides(edges, same):
+            yield _finding(fact, rule, [[c for n in side for c in variants[n].claims] for side in sides], bench)
+
+
+def _rules(variants: Sequence[Variant], context: Context, bench: Bench) -> Iterator[tuple[Edge, str]]:
+    sources = [variant for variant in variants if not variant.is_draft]
+    for n, m in combinations(range(len(variants)), 2):
+        one, other = variants[n], variants[m]
+        if len(articles_of((one, other))) == 1:
+            rule = _within(one, other, context, bench)
+        elif one.is_draft != other.is_draft:
+            draft, source = (one, other) if one.is_draft else (other, one)
+            rule = draft_rule(draft, source, sources, context)
+        else:
+            rule = rule_for(one, other, context)
+        if rule is not None:
+            yield (n, m), rule
+
+
+def _is_safe(edge: Edge, rule: str, variants: Sequence[Variant], agreeing: set[Edge], bench: Bench) -> bool:
+    """Whether an alert rests on a match that is strong enough, between these or others that say the same."""
+    if bench.tables.reasons[rule].severity not in ("medium", "high"):
+        return True
+    one, other = (
+        [
+            id
+            for n, variant in enumerate(variants)
+            if n == node or tuple(sorted((n, node))) in agreeing
+            for id in variant.ids
+        ]
+        for node in edge
+    )
+    return (
+        max((bench.scores.get(frozenset((a, b)), -9.0) for a in one for b in other), default=-9.0)
+        >= bench.tables.alert_match
+    )
+
+
+def _within(one: Variant, other: Variant, context: Context, bench: Bench) -> str | None:
+    """Within one article only a title is held against the text, and only where no second source explains it."""
+    parts = {claim.part for variant in (one, other) for claim in variant.claims}
+    if len(parts) == 1 or have_rival_sources(one, other):
+        return None
+    rule = rule_for(one, other, context)
+    return rule if rule and (rule in _AGREE or bench.tables.reasons[rule].verdict == "conflict") else None
+
+
+def _series(variants: Sequence[Variant], tables: Judging) -> str:
+    """How the counted thing can move: cumulative, stock, or empty where it is no series."""
+    claims = [claim for variant in variants for claim in variant.claims]
+    heads = {getattr(claim, "outcome", None) or claim.about.head or getattr(claim, "object", "") for claim in claims}
+    if heads & set(tables.stocks):
+        return "stock"
+    if heads & set(tables.cumulative):
+        return "cumulative"
+    if any(claim.is_revision or claim.as_of for claim in claims) or claims[0].type in tables.series_types:
+        return "stock"
+    return ""
+
+
+def _agreements(
+    fact: Fact, variants: Sequence[Variant], rules: Mapping[Edge, str], edges: set[Edge], bench: Bench
+) -> Iterator[Finding]:
+    groups = cliques(range(len(variants)), edges)
+    alone = set(range(len(variants))) - {node for group in groups for node in group}
+    for group in [*groups, *([node] for node in sorted(alone))]:
+        chosen = [variants[node] for node in group]
+        if len(articles_of(chosen)) < 2:
+            continue
+        named = {rules[edge] for edge in combinations(group, 2)} or {"same_value"}
+        rule = next(rule for rule in ("dropped_attribution", "granularity", "rounding", "same_value") if rule in named)
+        yield _finding(fact, rule, [[claim for variant in chosen for claim in variant.claims]], bench)
+
+
+def _finding(fact: Fact, rule: str, sides: Sequence[Sequence[AnyClaim]], bench: Bench, **details: str) -> Finding:
+    position = {claim.id: n for n, claim in enumerate(bench.matches.claims)}
+    sides = sorted((sorted(side, key=lambda c: position[c.id]) for side in sides), key=lambda s: position[s[0].id])
+    claims = [claim for side in sides for claim in side]
+    entry = bench.tables.reasons[rule]
+    internal = len({claim.article for claim in claims}) == 1 and entry.verdict != "agree" and rule != "arithmetic"
+    origins = count_origins(claims, bench.tables)
+    return Finding(
+        id=stable_id("f", (rule, *sorted("\x1d".join(sorted(map(signature, side))) for side in sides))),
+        fact=fact.id,
+        verdict=_VERDICT.validate_python(entry.verdict),
+        reason="internal_inconsistency" if internal else _REASON.validate_python(bench.tables.shown_as.get(rule, rule)),
+        severity=severity_named(entry.severity),
+        sides=tuple(tuple(claim.id for claim in side) for side in sides),
+        explanation=explain(rule, sides, bench.messages, **{**details_for(sides), **details}),
+        flags=_flags(rule, sides, origins, bench),
+        origins=origins,
+        rule=rule,
+    )
+
+
+def _flags(rule: str, sides: Sequence[Sequence[AnyClaim]], origins: int, bench: Bench) -> tuple[Flag, ...]:
+    if len(sides) == 1:
+        return agreement_flags(sides[0], origins, bench.tables, bench.messages)
+    one, other = sides[0][0].value, sides[1][0].value
+    if rule not in ("value_conflict", "rough_conflict") or not is_transposed(one, other):
+        return ()
+    severity = severity_named(bench.tables.flags["transposition"])
+    return (Flag(reason="digit_transposition", severity=severity, note=bench.messages.flags["transposition"]),)
+
+
+def _parts_exceeding_wholes(bench: Bench) -> Iterator[Finding]:
+    """A part that is larger than its whole cannot be right, unless it was counted later."""
+    homes = {id: fact for fact in bench.matches.facts for id in fact.claims}
+    for match in bench.matches.matches:
+        if match.relation not in ("part_of", "whole_of"):
+            continue
+        part, whole = _part_first(match, bench.claims)
+        if _exceeds(part, whole):
+            rule = "definition_mismatch" if match.evidence[-1].feature == "head" else "scope_mismatch"
+            yield _finding(homes[whole.id], rule, [[part], [whole]], bench)
+
+
+def _part_first(match: Match, claims: Mapping[str, AnyClaim]) -> tuple[AnyClaim, AnyClaim]:
+    first, second = claims[match.first], claims[match.second]
+    return (first, second) if match.relation == "part_of" else (second, first)
+
+
+def _exceeds(part: AnyClaim, whole: AnyClaim) -> bool:
+    one, other = part.value, whole.value
+    if not isinstance(one, Number) or not isinstance(other, Number) or one.unit != other.unit:
+        return False
+    firm = all(value.modifier in ("exact", "about", "at_least", "more_than", "at_most") for value in (one, other))
+    later = part.published != whole.published
+    return firm and not later and one.low is not None and other.high is not None and one.low > 1.1 * other.high

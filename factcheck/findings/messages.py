@@ -1,0 +1,81 @@
+"""A rule and its sides → one readable sentence, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from factcheck.base import Noun
+from factcheck.claims import AnyClaim
+from factcheck.rulebook import Rulebook, load_rules
+
+_NAMED = 2  # how many sides of a long series are written out at either end
+
+
+class Messages(Noun):
+    """rules/<lang>/messages.yaml: sentences with places for values, sources and details."""
+
+    statement: str
+    statement_attributed: str
+    quoted: str
+    against: str
+    also: str
+    others: str
+    undated: str
+    telling: tuple[str, ...]
+    rules: dict[str, str]
+    flags: dict[str, str]
+    parts: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=16)
+def read_messages(language: str, rules: Rulebook | None = None) -> Messages:
+    """The sentences of a language; an own folder's file replaces the bundled one."""
+    return (rules or load_rules()).read(language, "messages.yaml", Messages)[-1]
+
+
+@lru_cache(maxsize=8)
+def telling_words(rules: Rulebook | None = None) -> tuple[str, ...]:
+    """Negations and quantifiers of all languages that have messages."""
+    book = rules or load_rules()
+    spoken = [read_messages(one, rules) for one in book.languages if book.paths(one, "messages.yaml")]
+    return tuple(sorted({word for messages in spoken for word in messages.telling}))
+
+
+def explain(rule: str, sides: Sequence[Sequence[AnyClaim]], messages: Messages, **details: str) -> str:
+    """The sentence of a rule with the values and sources of its sides."""
+    shown = sides if len(sides) > 1 else [[claim] for claim in one_per_article(sides[0])]
+    said = [_statement(side, messages) for side in shown]
+    if len(said) > 2 * _NAMED:
+        middle = messages.others.format(count=len(said) - 2 * _NAMED)
+        said = [*said[:_NAMED], middle, *said[-_NAMED:]]
+    return messages.rules[rule].format(sides=messages.against.join(said), **details)
+
+
+def one_per_article(claims: Sequence[AnyClaim]) -> list[AnyClaim]:
+    """The first claim of each article."""
+    return list({claim.article: claim for claim in reversed(claims)}.values())[::-1]
+
+
+def _statement(side: Sequence[AnyClaim], messages: Messages) -> str:
+    claims = one_per_article(side)
+    names = list(dict.fromkeys(claim.source or claim.article for claim in claims))
+    source = messages.also.join(
+        names if len(names) <= _NAMED else [names[0], messages.others.format(count=len(names) - 1)]
+    )
+    claim = claims[0]
+    quote = claim.quote if claim.type == "quotation" else messages.quoted.format(quote=claim.quote)
+    if claim.attribution and claim.attribution.source != source:
+        return messages.statement_attributed.format(source=source, quote=quote, attribution=claim.attribution.source)
+    return messages.statement.format(source=source, quote=quote)
+
+
+def speakers(sides: Sequence[Sequence[AnyClaim]]) -> str:
+    """The speakers of quotations, in order."""
+    named = [getattr(claim, "speaker", None) for side in sides for claim in side]
+    return ", ".join(dict.fromkeys(name for name in named if name))
+
+
+def details_for(sides: Sequence[Sequence[AnyClaim]]) -> Mapping[str, str]:
+    """What some sentences name besides the sides."""
+    return {"speakers": speakers(sides)}

@@ -1,0 +1,124 @@
+"""Two Profiles → what keeps them apart, or makes one a part of the other, however alike they look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.claims import Money, Quotation, TroopCount
+from factcheck.claims.base import DateClaim
+from factcheck.matches.base import Evidence, Relation
+from factcheck.matches.judgement import Matching
+from factcheck.matches.profile import Profile, head_of, meets
+from factcheck.values import Number
+from factcheck.values.compare import compare
+
+Barrier = tuple[Relation, Evidence]
+_WALL = -9.0
+
+
+def barrier(first: Profile, second: Profile, settings: Matching) -> Barrier | None:
+    """The first thing that forbids to compare the two as one quantity, None where nothing does."""
+    for test in _TESTS:
+        found = test(first, second, settings)
+        if found is not None:
+            relation, feature, detail = found
+            return relation, Evidence(feature=feature, detail=detail, weight=_WALL)
+    return None
+
+
+Found = tuple[Relation, str, str] | None
+Test = Callable[[Profile, Profile, Matching], Found]
+
+
+def _time(first: Profile, second: Profile, settings: Matching) -> Found:
+    """Figures of other years; dates are no figures, they are judged."""
+    if isinstance(first.claim, DateClaim) or not first.anchors or not second.anchors:
+        return None
+    if (first.is_historic or second.is_historic) and not any(
+        meets(a, b) for a in first.anchors for b in second.anchors
+    ):
+        return "apart", "window", f"{_show(first)} / {_show(second)}"
+    return None
+
+
+def _window(first: Profile, second: Profile, settings: Matching) -> Found:
+    """A month against everything since January: the narrower window is a part of the open one."""
+    one, other = first.claim.window, second.claim.window
+    if one is None or other is None or (one.latest is None) == (other.latest is None):
+        return None
+    narrow, wide = (one, other) if other.latest is None else (other, one)
+    if narrow.earliest is None or wide.earliest is None or narrow.earliest <= wide.earliest:
+        return None
+    return ("part_of" if narrow is one else "whole_of"), "window", f"{_show(first)} / {_show(second)}"
+
+
+def _unit(first: Profile, second: Profile, settings: Matching) -> Found:
+    """Another dimension; another currency unless the figure is the same."""
+    one, other = first.claim.value, second.claim.value
+    if not isinstance(one, Number) or not isinstance(other, Number) or one.unit == other.unit:
+        return None
+    if compare(one, other).relation != "other_unit":
+        return None
+    if isinstance(first.claim, Money) and (one.low, one.high) == (other.low, other.high):
+        return None
+    return "apart", "unit", f"{one.unit} / {other.unit}"
+
+
+def _head(first: Profile, second: Profile, settings: Matching) -> Found:
+    """A part by definition: soldiers within personnel."""
+    one, other = head_of(first.claim), head_of(second.claim)
+    if one and other and one != other:
+        if other in settings.wholes.get(one, ()) and other not in settings.generic_heads:
+            return "part_of", "head", f"{one} / {other}"
+        if one in settings.wholes.get(other, ()) and one not in settings.generic_heads:
+            return "whole_of", "head", f"{one} / {other}"
+    return None
+
+
+def _subset(first: Profile, second: Profile, settings: Matching) -> Found:
+    """A part by qualifier: children among the dead."""
+    names = set(settings.subsets)
+    one = (set(first.claim.about.qualifiers) | {head_of(first.claim) or ""}) & names
+    other = (set(second.claim.about.qualifiers) | {head_of(second.claim) or ""}) & names
+    if one == other:
+        return None
+    detail = f"{', '.join(sorted(one)) or '–'} / {', '.join(sorted(other)) or '–'}"
+    if one and other:
+        return "apart", "subset", detail
+    return ("part_of" if one else "whole_of"), "subset", detail
+
+
+def _owner(first: Profile, second: Profile, settings: Matching) -> Found:
+    """Soldiers of another side."""
+    one, other = first.claim, second.claim
+    if not isinstance(one, TroopCount) or not isinstance(other, TroopCount) or not one.subject or not other.subject:
+        return None
+    mine, yours = one.subject.casefold(), other.subject.casefold()
+    if mine in yours or yours in mine:
+        return None
+    return "apart", "subject", f"{one.subject} / {other.subject}"
+
+
+def _parties(first: Profile, second: Profile, settings: Matching) -> Found:
+    """A meeting of others."""
+    one, other = set(getattr(first.claim, "participants", ())), set(getattr(second.claim, "participants", ()))
+    if one and other and not one & other:
+        return "apart", "participants", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
+    return None
+
+
+def _trend(first: Profile, second: Profile, settings: Matching) -> Found:
+    """A rise and a fall by different amounts have different bases."""
+    one, other = first.claim, second.claim
+    if isinstance(one, Quotation) or not one.trend or not other.trend or one.trend == other.trend:
+        return None
+    if one.type == "percentage" and one.value != other.value:
+        return "apart", "trend", f"{one.trend} / {other.trend}"
+    return None
+
+
+_TESTS: tuple[Test, ...] = (_unit, _time, _window, _owner, _parties, _trend, _subset, _head)
+
+
+def _show(profile: Profile) -> str:
+    return ", ".join("–".join(part for part in dict.fromkeys(span) if part) for span in profile.anchors)

@@ -1,0 +1,52 @@
+"""Two values → how alike they are written: weak evidence for one quantity, and what breaks ties between partners."""
+
+from __future__ import annotations
+
+from factcheck.values import Date, Number, Text
+
+_FAR = 4.0  # figures further apart are seldom two accounts of one quantity
+_CLOSE = 1.06
+
+
+def figure_likeness(first: Number | Date | Text, second: Number | Date | Text) -> float:
+    """1 for the same digits whatever the unit or magnitude, less for swapped digits and near values, else 0."""
+    if isinstance(first, Number) and isinstance(second, Number):
+        own, others = (_bounds(value) for value in (first, second))
+        if any(digits_of(a) == digits_of(b) for a in own for b in others if a and b) or set(own) & set(others):
+            return 1.0
+        if any(are_transposed(a, b) for a in own for b in others):
+            return 0.7
+        near = any(a and b and 1 / _CLOSE < a / b < _CLOSE for a in own for b in others)
+        return 0.7 if near and first.unit == second.unit else 0.0
+    if isinstance(first, Date) and isinstance(second, Date):
+        known = first.earliest is not None or first.surface is not None
+        return float(known and (first.earliest, first.latest) == (second.earliest, second.latest))
+    return float(first == second)
+
+
+def are_far(first: Number | Date | Text, second: Number | Date | Text) -> bool:
+    """Whether two figures in one unit lie far apart, and not by a slip of magnitude."""
+    if not isinstance(first, Number) or not isinstance(second, Number) or first.unit != second.unit:
+        return False
+    if "vague" in (first.modifier, second.modifier) or figure_likeness(first, second):
+        return False
+    pairs = [(a, b) for a in _bounds(first) for b in _bounds(second) if a > 0 and b > 0]
+    return bool(pairs) and min(max(a, b) / min(a, b) for a, b in pairs) > _FAR
+
+
+def digits_of(number: float) -> str:
+    """The significant digits: 2400000 and 2.4 have the same."""
+    return f"{number:.6f}".rstrip("0").replace(".", "").strip("0")
+
+
+def are_transposed(first: float, second: float) -> bool:
+    """Whether two figures have the same digits with two neighbours swapped."""
+    one, other = digits_of(first), digits_of(second)
+    if len(one) != len(other) or one == other:
+        return False
+    places = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return len(places) == 2 and places[1] == places[0] + 1 and sorted(one) == sorted(other)
+
+
+def _bounds(value: Number) -> list[float]:
+    return [float(bound) for bound in dict.fromkeys((value.low, value.high)) if bound is not None]

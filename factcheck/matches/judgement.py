@@ -1,0 +1,103 @@
+"""rules/judgement.yaml → the weights, thresholds and tables by which claims are matched and judged."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pydantic import Field
+
+from factcheck.base import Noun
+from factcheck.rulebook import Rulebook, load_rules, read_file
+
+NAME = "judgement.yaml"
+
+
+class QuotationMatching(Noun):
+    """From which similarity of words (0 to 1) on two quotations are one utterance."""
+
+    same: float
+    related: float
+    contained: float
+    min_words: int
+
+
+class Matching(Noun):
+    """How claims are matched; see the comments in the file."""
+
+    same: float
+    near: float
+    assignment_margin: float
+    equal_figure: float
+    join: float
+    unknown: float
+    block: int = Field(ge=2)
+    common: int = Field(ge=2)
+    near_misses: int = Field(ge=0)
+    recent_days: int = Field(ge=0)
+    bias: dict[str, float]
+    weights: dict[str, float]
+    rarity: dict[str, float]
+    generic_heads: tuple[str, ...]
+    wholes: dict[str, tuple[str, ...]]
+    subsets: tuple[str, ...]
+    quotation: QuotationMatching
+
+
+class Rule(Noun):
+    """The verdict and the severity of one rule of judgement."""
+
+    verdict: str
+    severity: str
+
+
+class Rivals(Noun):
+    """Two kinds of estimators with opposite interests; from `ratio` on their spread stops the editor."""
+
+    kinds: tuple[str, str]
+    ratio: float
+
+
+class Judging(Noun):
+    """How facts are judged; see the comments in the file."""
+
+    reasons: dict[str, Rule]
+    shown_as: dict[str, str]
+    flags: dict[str, str]
+    wide_spread: float
+    rivals: tuple[Rivals, ...]
+    adversaries: tuple[tuple[str, str], ...]
+    cumulative: tuple[str, ...]
+    stocks: tuple[str, ...]
+    series_types: tuple[str, ...]
+    planned: tuple[str, ...]
+    estimates: tuple[str, ...]
+    reservations: tuple[str, ...]
+    near_duplicate: float
+    agencies: tuple[str, ...]
+    strict_match: float
+    alert_match: float
+
+
+class Judgement(Noun):
+    """Both halves of the file."""
+
+    matching: Matching
+    judging: Judging
+
+
+class JudgementFile(Noun):
+    """One rules/judgement.yaml; an own one may replace one half only."""
+
+    matching: Matching | None = None
+    judging: Judging | None = None
+
+
+@lru_cache(maxsize=8)
+def read_judgement(rules: Rulebook | None = None) -> Judgement:
+    """The tables of the last folder that has them; the bundled ones where none is given."""
+    roots = (rules or load_rules()).roots
+    paths = [root / NAME for root in (*load_rules().roots, *roots) if (root / NAME).is_file()]
+    files = [read_file(path, JudgementFile) for path in dict.fromkeys(paths)]
+    matching = next(file.matching for file in reversed(files) if file.matching is not None)
+    judging = next(file.judging for file in reversed(files) if file.judging is not None)
+    return Judgement(matching=matching, judging=judging)

@@ -1,0 +1,195 @@
+"""Claim → Profile: the keys, the dates and the place in its article by which a claim is compared."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from factcheck.claims import AnyClaim
+from factcheck.claims.base import DateClaim
+from factcheck.values import Date
+
+Span = tuple[str, str]  # first and last day, ISO 8601; "" is open
+_CLAUSE = re.compile(r"[,;:–—](?=\s)|\s[–—](?=\s)")
+_YEAR = re.compile(r"(?<![\d.,:/-])(?:1[6-9]|20)\d\d(?![\d%€$£]|[.,:]\d)")
+_NEAR = 50  # characters on either side of a claim that tell most about it
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What of one claim is compared; `keys` maps each key to its kind, `rarity` to how rare it is in its article."""
+
+    claim: AnyClaim
+    block: str
+    keys: Mapping[str, str]
+    rarity: Mapping[str, float]
+    anchors: tuple[Span, ...]
+    is_historic: bool
+    is_lead: bool
+    vicinity: str
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+
+def profiles(claims: Sequence[AnyClaim], *, recent_days: int) -> tuple[Profile, ...]:
+    """One profile for each claim, in the order of the claims."""
+    by_article: dict[str, list[AnyClaim]] = {}
+    for claim in claims:
+        by_article.setdefault(claim.article, []).append(claim)
+    found: dict[str, Profile] = {}
+    for own in by_article.values():
+        rarity = _rarity(own)
+        first = min((c.sentence_start for c in own if c.part == "text"), default=0)
+        dates = _dates_by_sentence(own)
+        for claim in own:
+            anchors = _anchors(claim, dates.get(_sentence(claim), ()), own)
+            found[claim.id] = Profile(
+                claim=claim,
+                block=block_of(claim),
+                keys=keys_of(claim),
+                rarity=rarity,
+                anchors=anchors,
+                is_historic=_is_historic(anchors, claim, recent_days),
+                is_lead=claim.part == "title" or claim.sentence_start <= first,
+                vicinity=_vicinity(claim),
+            )
+    return tuple(found[claim.id] for claim in claims)
+
+
+def block_of(claim: AnyClaim) -> str:
+    """The kind of thing a claim states: only claims of one kind are compared."""
+    if claim.type == "casualties":
+        return f"casualties/{claim.outcome}"
+    if claim.type == "meeting_date":
+        return "event_date"
+    return claim.type
+
+
+def keys_of(claim: AnyClaim) -> dict[str, str]:
+    """Every content key of a claim's sentence with its kind; a key of two kinds keeps the more telling one."""
+    about = claim.about
+    keys: dict[str, str] = {}
+    for kind, values in (
+        ("term", about.terms),
+        ("place", about.places),
+        ("action", about.actions),
+        ("name", about.names),
+    ):
+        keys.update(dict.fromkeys(values, kind))
+    if claim.place:
+        keys.setdefault(claim.place.lower(), "place")
+    return keys
+
+
+def head_of(claim: AnyClaim) -> str | None:
+    """What is counted or measured."""
+    return claim.about.head or (claim.object.lower() if claim.type == "count" else None)
+
+
+def _rarity(own: Iterable[AnyClaim]) -> dict[str, float]:
+    """How telling a key is within its article: 1 where one sentence has it, near 0 where all have it."""
+    sentences: dict[tuple[str, int], set[str]] = {}
+    for claim in own:
+        sentences.setdefault(_sentence(claim), set()).update(keys_of(claim))
+    counts = Counter(key for keys in sentences.values() for key in keys)
+    return {key: 1 - (count - 1) / len(sentences) for key, count in counts.items()}
+
+
+def _vicinity(claim: AnyClaim) -> str:
+    """The words close around the claim, without the claim itself."""
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    return f"{claim.sentence[max(0, start - _NEAR) : start]} {claim.sentence[end : end + _NEAR]}".casefold()
+
+
+def _sentence(claim: AnyClaim) -> tuple[str, int]:
+    return claim.part, claim.sentence_start
+
+
+def _dates_by_sentence(own: Iterable[AnyClaim]) -> dict[tuple[str, int], list[DateClaim]]:
+    found: dict[tuple[str, int], list[DateClaim]] = {}
+    for claim in own:
+        if isinstance(claim, DateClaim):
+            found.setdefault(_sentence(claim), []).append(claim)
+    return found
+
+
+def _anchors(claim: AnyClaim, dates: Sequence[DateClaim], own: Iterable[AnyClaim]) -> tuple[Span, ...]:
+    """The dates that the claim's clause is tied to; a date is tied to itself."""
+    if isinstance(claim, DateClaim):
+        return tuple(span for span in (span_of(claim.value),) if span)
+    stated = [span for value in (claim.as_of, claim.window) if value and (span := span_of(value))]
+    if stated:
+        return tuple(stated)
+    marks = [(d.start, d.end, span) for d in dates if (span := span_of(d.value))]
+    taken = [(start, end) for start, end, _ in marks]
+    marks += [mark for mark in _years(claim) if not _overlaps(mark, [*taken, (claim.start, claim.end)])]
+    numbers = [
+        c.start for c in own if c.id != claim.id and _sentence(c) == _sentence(claim) and not isinstance(c, DateClaim)
+    ]
+    return tuple(sorted({span for *_, span in _nearest(claim, sorted(marks), numbers)}))
+
+
+def _years(claim: AnyClaim) -> list[tuple[int, int, Span]]:
+    """Plain four-digit years in the claim's sentence."""
+    found = []
+    for year in _YEAR.finditer(claim.sentence):
+        start, end = claim.sentence_start + year.start(), claim.sentence_start + year.end()
+        found.append((start, end, (f"{year[0]}-01-01", f"{year[0]}-12-31")))
+    return found
+
+
+def _overlaps(mark: tuple[int, int, Span], taken: Iterable[tuple[int, int]]) -> bool:
+    return any(mark[0] < end and start < mark[1] for start, end in taken)
+
+
+def _nearest(claim: AnyClaim, marks: list[tuple[int, int, Span]], numbers: list[int]) -> list[tuple[int, int, Span]]:
+    """Dates of the claim's own clause, else those before it, else those after it where no other figure claims them."""
+    cuts = [claim.sentence_start + cut.start() for cut in _CLAUSE.finditer(claim.sentence)]
+    left = max((cut for cut in cuts if cut <= claim.start), default=claim.sentence_start - 1)
+    right = min((cut for cut in cuts if cut >= claim.end), default=claim.sentence_end + 1)
+    inside = [mark for mark in marks if left <= mark[0] < right]
+    if inside:
+        return inside
+    before = [mark for mark in marks if mark[0] < claim.start]
+    if before:
+        return before[-1:]
+    return [] if any(number > claim.end for number in numbers) else marks[:1]
+
+
+def span_of(value: Date) -> Span | None:
+    """A date as first and last day, None where neither is known."""
+    if value.earliest is None and value.latest is None:
+        return None
+    return (value.earliest or "")[:10], (value.latest or "")[:10]
+
+
+def days_between(first: Span, second: Span) -> int:
+    """How many days lie between two spans, 0 where they meet or one is open."""
+    if meets(first, second) or not (first[0] and second[0] and first[1] and second[1]):
+        return 0
+    early, late = sorted((first, second))
+    return (date.fromisoformat(late[0]) - date.fromisoformat(early[1])).days
+
+
+def meets(first: Span, second: Span) -> bool:
+    """Whether two spans share a day."""
+    return (not second[1] or first[0] <= second[1]) and (not first[1] or second[0] <= first[1])
+
+
+def _is_historic(anchors: Sequence[Span], claim: AnyClaim, recent_days: int) -> bool:
+    """Whether everything the claim is tied to lies clearly before its article's date."""
+    if not anchors or claim.published is None:
+        return False
+    published = claim.published
+    day = published.date() if isinstance(published, datetime) else published
+    return not any(meets(anchor, (_shift(day, -recent_days), "")) for anchor in anchors)
+
+
+def _shift(day: date, days: int) -> str:
+    return (day + timedelta(days=days)).isoformat()

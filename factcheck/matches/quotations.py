@@ -1,0 +1,78 @@
+"""Two quotations → Evidence that they are one utterance: their words, across languages what surrounds them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from factcheck.claims import Quotation
+from factcheck.matches.base import Evidence
+from factcheck.matches.judgement import Matching
+from factcheck.matches.profile import Profile
+from factcheck.matches.similarity import evidence_for
+
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a quotation in lower case, without punctuation."""
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def likeness(first: str, second: str) -> float:
+    """How alike two wordings are, 0 to 1, word order respected."""
+    return fuzz.ratio(words_of(first), words_of(second)) / 100 if first and second else 0.0
+
+
+def containment(first: str, second: str) -> float:
+    """How much of the shorter wording stands in the longer one, 0 to 1."""
+    one, other = sorted((" ".join(words_of(first)), " ".join(words_of(second))), key=len)
+    return fuzz.partial_ratio(one, other) / 100 if one else 0.0
+
+
+def same_speaker(first: Quotation, second: Quotation) -> bool | None:
+    """Whether both name one speaker; None where one of them names nobody."""
+    if not first.speaker or not second.speaker:
+        return None
+    one, other = set(words_of(first.speaker)), set(words_of(second.speaker))
+    return one <= other or other <= one
+
+
+def quotation_evidence(first: Profile, second: Profile, settings: Matching) -> tuple[Evidence, ...]:
+    """Why two quotations may be one utterance; the weights add up to the score."""
+    one, other = first.claim, second.claim
+    if not isinstance(one, Quotation) or not isinstance(other, Quotation):
+        return ()
+    if one.language != other.language:
+        return _across(first, second, one, other, settings)
+    limits = settings.quotation
+    speaker = same_speaker(one, other)
+    shortest = min(len(words_of(one.value.text)), len(words_of(other.value.text)))
+    if shortest < limits.min_words and speaker is not True:
+        return (Evidence(feature="wording", detail="too short", weight=-4.0),)
+    whole, part = likeness(one.value.text, other.value.text), containment(one.value.text, other.value.text)
+    needed = limits.related if speaker else limits.same
+    best = max(whole, part if part >= limits.contained else 0.0)
+    found = [Evidence(feature="wording", detail=f"{best:.2f}", weight=round((best - needed) * 10, 4))]
+    if speaker is not None:
+        found.append(Evidence(feature="speaker", detail=f"{one.speaker} / {other.speaker}", weight=0.5 * speaker))
+    return tuple(found)
+
+
+def _across(
+    first: Profile, second: Profile, one: Quotation, other: Quotation, settings: Matching
+) -> tuple[Evidence, ...]:
+    """A translation shares speaker, keys and length, never words."""
+    lengths = sorted(len(item.value.text) for item in (one, other))
+    ratio = lengths[0] / max(1, lengths[1])
+    speaker = same_speaker(one, other)
+    found = list(evidence_for(first, second, settings))
+    found.append(Evidence(feature="length", detail=f"{ratio:.2f}", weight=round((ratio - 0.6) * 2, 4)))
+    if speaker is not None:
+        found.append(
+            Evidence(feature="speaker", detail=f"{one.speaker} / {other.speaker}", weight=1.2 if speaker else -0.8)
+        )
+    return tuple(found)
