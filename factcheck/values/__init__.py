@@ -12,7 +12,9 @@ from factcheck.values.base import (
     Value,
     ValueClass,
 )
+from factcheck.values.find import find_values
 
 __all__ = [
     "VALUE_CLASSES", "Date", "FoundValue", "Granularity", "Modifier", "Number", "Real", "Text", "Value", "ValueClass",
+    "find_values",
 ]  # fmt: skip

@@ -1,0 +1,61 @@
+"""Text → values: quantities and dates of a text, none inside another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import lru_cache
+
+from factcheck.articles import Moment
+from factcheck.rulebook import Rulebook, load_rules
+from factcheck.values.base import FoundValue
+from factcheck.values.dates import DateGrammar, build, find_dates
+from factcheck.values.grammar import grammar_of
+from factcheck.values.quantities import find_quantities
+from factcheck.values.tokens import tokenise
+
+_DATES = ("date", "time")
+
+
+def find_values(
+    text: str, *, language: str, published: Moment | str | None = None, rules: Rulebook | None = None
+) -> tuple[FoundValue, ...]:
+    """Every quantity, date and duration in a text, in order, none inside another.
+
+    Relative dates count from `published`; without it they keep their wording. `rules` replaces the bundled rules.
+    """
+    rulebook = rules or _bundled()
+    grammar = grammar_of(rulebook, language)
+    tokens = tokenise(text, grammar.lexicon)
+    dates = find_dates(tokens, _date_grammar(rulebook, language), _moment(published))
+    return resolve([*dates, *find_quantities(tokens, grammar)])
+
+
+def resolve(found: Iterable[FoundValue]) -> tuple[FoundValue, ...]:
+    """The values left when of any that overlap a date wins, then the longest, then the first."""
+    ranked = sorted(found, key=lambda one: (one.value_class not in _DATES, one.start - one.end, one.start))
+    taken: list[FoundValue] = []
+    spans: set[int] = set()
+    for one in ranked:
+        places = range(one.start, one.end)
+        if spans.isdisjoint(places):
+            spans.update(places)
+            taken.append(one)
+    return tuple(sorted(taken, key=lambda one: one.start))
+
+
+def _moment(published: Moment | str | None) -> Moment | None:
+    """A day of ten characters, or a moment, where it comes as ISO 8601 text."""
+    if not isinstance(published, str):
+        return published
+    return date.fromisoformat(published) if len(published) == 10 else datetime.fromisoformat(published)
+
+
+@lru_cache(maxsize=1)
+def _bundled() -> Rulebook:
+    return load_rules()
+
+
+@lru_cache(maxsize=16)
+def _date_grammar(rulebook: Rulebook, language: str) -> DateGrammar:
+    return build(rulebook, language)

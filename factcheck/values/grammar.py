@@ -1,0 +1,218 @@
+"""A rulebook and a language → Grammar: the tables and token classes with which quantities are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+from functools import lru_cache
+
+from factcheck.patterns import Lexicon
+from factcheck.patterns.lexicon import PUNCTUATION
+from factcheck.rulebook import LanguageFile, Rulebook
+from factcheck.values.figures import FIGURE_SETS, figure_classes
+from factcheck.values.number_words import NumberWords, Reading
+from factcheck.values.tokens import Tokens
+from factcheck.values.vocabulary import (
+    Band,
+    HedgeName,
+    HedgeWordsFile,
+    NumberWordsFile,
+    UnitsFile,
+    UnitWordsFile,
+    Words,
+    phrase_table,
+    phrases,
+    read_units,
+    split,
+)
+
+_READINGS = ("cardinal", "ordinal", "mixed", "tail", "digits", "scale_noun")
+# A token of these classes may begin a quantity.
+_STARTS = (
+    "figure", *_READINGS, "dozen", "half", "denominator", "vague", "half_time", "every", "article", "vulgar",
+)  # fmt: skip
+VULGAR = {
+    "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
+    "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
+    "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
+}  # fmt: skip
+
+
+class Unit:
+    """What a unit phrase says: its class, its canonical symbol, and what one of it is worth in that symbol."""
+
+    __slots__ = ("factor", "granularity", "kind", "symbol")
+
+    def __init__(
+        self, kind: str, symbol: str | None, factor: Fraction = Fraction(1), granularity: str | None = None
+    ) -> None:
+        self.kind = kind
+        self.symbol = symbol
+        self.factor = factor
+        self.granularity = granularity
+
+
+class Grammar:
+    """Everything that finding the quantities of one language takes; built once per rulebook and language."""
+
+    def __init__(self, rulebook: Rulebook, language: str) -> None:
+        self.language = language
+        (self.endings, *_) = [one.endings for one in rulebook.read(language, "language.yaml", LanguageFile)]
+        self.numbers = rulebook.read(language, "numbers.yaml", NumberWordsFile)[0]
+        self.unit_words = rulebook.read(language, "units.yaml", UnitWordsFile)[0]
+        self.hedges = rulebook.read(language, "hedges.yaml", HedgeWordsFile)[0]
+        self.units: UnitsFile = read_units(rulebook)
+        self.words = NumberWords(self.numbers, self.unit_words)
+        self._number_tables()
+        self._hedge_tables()
+        self._unit_tables()
+        self.lexicon = self._lexicon()
+        self.starts = re.compile(_characters(self.lexicon, _STARTS))
+        self.codes = {name: self.lexicon.codes_with([name]) for name in sorted(self.lexicon.names)}
+        self.lexicon_starts = frozenset().union(*(self.codes[name] for name in _STARTS))
+        self._countries = {name: phrase_table(one.of, self.endings) for name, one in self.ambiguous.items()}
+        self._readings: dict[str, Reading | None] = {}
+
+    def resolve_money(self, name: str, tokens: Tokens) -> str | None:
+        """The currency of an ambiguous word: of the one country the text names, else the word's default."""
+        one = self.ambiguous.get(name)
+        if one is None:
+            return None
+        table = self._countries[name]
+        text = f" {' '.join(tokens.words).lower()} "
+        named = {code for words, code in sorted(table.items()) if f" {' '.join(words)} " in text}
+        if one.default is not None:
+            return one.default
+        return named.pop() if len(named) == 1 else None
+
+    def reading(self, word: str) -> Reading | None:
+        """What a number word says, remembered."""
+        try:
+            return self._readings[word]
+        except KeyError:
+            if len(self._readings) > 50_000:
+                self._readings.clear()
+            found = self._readings[word] = self.words.read(word)
+            return found
+
+    def _number_tables(self) -> None:
+        numbers = self.numbers
+        self.articles = frozenset(numbers.articles)
+        self.halves = frozenset(numbers.halves)
+        self.determiners = frozenset((*numbers.determiners, *numbers.articles))
+        self.vague: dict[Words, tuple[str, Band]] = {}
+        for name, bands in (("noun", numbers.vague_nouns), ("factor", numbers.vague_factors)):
+            for entry, band in bands.items():
+                self.vague[tuple(word.lower() for word in split(entry))] = (name, band)
+        self.vague_alone = frozenset(tuple(word.lower() for word in split(one)) for one in numbers.vague_alone)
+        self.scale_forms = {**numbers.scales}
+        self.longest_vague = max(map(len, self.vague))
+
+    def _hedge_tables(self) -> None:
+        hedges = self.hedges
+        self.before: dict[Words, HedgeName] = phrase_table(hedges.before, ())
+        self.after: dict[Words, HedgeName] = phrase_table(hedges.after, ())
+        self.longest_before = max(map(len, self.before))
+        self.longest_after = max(map(len, self.after))
+        self.before_ends = frozenset(words[-1] for words in self.before)
+        self.after_starts = frozenset(words[0] for words in self.after)
+        self.range_words = frozenset(phrases(hedges.range_words, ()))
+        self.numbered = frozenset(self.unit_words.numbered)
+        self.no_attribute = frozenset(self.unit_words.no_attribute)
+
+    def _unit_tables(self) -> None:
+        self.unit_names: dict[Words, Unit] = {}
+        words = self.unit_words
+        for symbol, entries in words.units.items():
+            self._name(entries, self._measure(symbol))
+        for name, entries in words.time.items():
+            self._name(entries, self._duration(name))
+        for code, entries in words.money.items():
+            self._name(entries, Unit("money", code))
+        for entry, (code, factor) in words.minor_money.items():
+            self._name([entry], Unit("money", code, factor))
+        self.ambiguous = {f"?{name}": one for name, one in words.ambiguous_money.items()}
+        for name, one in self.ambiguous.items():
+            self._name(one.words, Unit("money", name))
+        self._symbol_tables()
+        self.longest_unit = max(map(len, (*self.unit_names, *self.unit_symbols)))
+        self.half_time = {
+            entry.lower(): (number, self._duration(unit)) for entry, (number, unit) in words.halves_of_time.items()
+        }
+        self.tails: dict[str, Unit] = {tail.lower(): self._duration(unit) for tail, unit in words.time_tails.items()}
+        self.tails |= {tail: self._measure("percent") for tail in words.percent_tails}
+        self.tails |= {tail.lower(): Unit("person", "person") for tail in words.people_tails}
+
+    def _symbol_tables(self) -> None:
+        """Symbols are read as written, with their case."""
+        units = self.units
+        self.unit_symbols: dict[Words, Unit] = {}
+        self.money_before: dict[Words, Unit] = {}
+        for entry, symbol in units.symbols.items():
+            self.unit_symbols[split(entry)] = self._measure(symbol)
+        for entry, name in units.duration_symbols.items():
+            self.unit_symbols[split(entry)] = self._duration(name)
+        for code in units.currency_codes:
+            self.money_before[(code,)] = self.unit_symbols[(code,)] = Unit("money", code)
+        for entry, code in units.currency_signs.items():
+            unit = Unit("money", code or "?crown" if code != "USD" or entry != "$" else "?dollar")
+            self.money_before[split(entry)] = self.unit_symbols[split(entry)] = unit
+
+    def _name(self, entries: Iterable[str], unit: Unit) -> None:
+        for form in phrases(entries, self.endings):
+            self.unit_names.setdefault(tuple(word.lower() for word in form), unit)
+
+    def _measure(self, symbol: str) -> Unit:
+        scale = self.units.units[symbol]
+        stated = scale.stated_as or symbol
+        factor = Fraction(str(scale.factor)) if scale.stated_as else Fraction(1)
+        kind = "percentage" if stated in ("percent", "percentage_point") else "measurement"
+        return Unit(kind, stated, factor)
+
+    def _duration(self, name: str) -> Unit:
+        grain, factor = self.units.duration_units.get(name, (name, Fraction(1)))
+        return Unit("duration", "second", factor * self.units.durations[grain], grain)  # type: ignore[index]
+
+    def _lexicon(self) -> Lexicon:
+        numbers, words = self.numbers, self.unit_words
+        firsts = {first for first, *_ in (*self.unit_names, *self.unit_symbols)}
+        classes: dict[str, tuple[str, ...]] = {
+            "cardinal": tuple(w for w in (*numbers.cardinals, *numbers.scales) if w not in numbers.articles),
+            "ordinal": tuple(stem + end for stem in numbers.ordinals for end in numbers.ordinal_endings),
+            "mixed": tuple(numbers.mixed),
+            "article": numbers.articles,
+            "dozen": tuple(f"{word}{end}" for word in numbers.dozens for end in ("", *self.endings)),
+            "half": (*numbers.halves, *numbers.half_nouns),
+            "denominator": tuple(numbers.denominators),
+            "vague": tuple(sorted({words[0] for words in self.vague})),
+            "half_time": tuple(words.halves_of_time),
+            "every": numbers.every,
+            "vulgar": tuple(VULGAR),
+            "unit": tuple(sorted(first.lower() for first in firsts if first not in PUNCTUATION)),
+            "scale": (*numbers.scales, *(w.lower() for w in (*numbers.scale_abbreviations, *numbers.money_scales))),
+            "people": words.people,
+            "no_attribute": words.no_attribute,
+            "and_word": numbers.and_words,
+        }
+        sets = [*FIGURE_SETS, *({name} for name in _READINGS)]
+        return Lexicon(classes, endings=self.endings, classify=self._classify, classified=sets)
+
+    def _classify(self, token: str) -> frozenset[str]:
+        if token[0].isdigit():
+            return figure_classes(token)
+        reading = self.words.read(token)
+        return frozenset([reading.kind]) if reading else frozenset()
+
+
+def _characters(lexicon: Lexicon, names: Iterable[str]) -> str:
+    codes: set[str] = set()
+    for name in names:
+        codes |= lexicon.codes_with([name])
+    return f"[{''.join(sorted(codes))}]"
+
+
+@lru_cache(maxsize=16)
+def grammar_of(rulebook: Rulebook, language: str) -> Grammar:
+    """The grammar of a rulebook's language, built once."""
+    return Grammar(rulebook, language)
