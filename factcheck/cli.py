@@ -149,6 +149,7 @@ def check(
     severities = _failing(fail_on)
     chosen = _format(format, output, reports.FORMATS, reports.SUFFIXES)
     _refuse_output(output)
+    _refuse_language(language)
     rulebook = factcheck.load_rules(*rules or ())
     checked = _read_draft(draft) if draft else None
     sources = _without(_read(articles, quiet), checked)
@@ -214,6 +215,13 @@ def _refuse_output(output: str | None) -> None:
         raise CallError(f"--output {output} is a folder. Name a file in it.")
     if not Path(output).absolute().parent.is_dir():
         raise CallError(f"--output {output}: there is no folder {Path(output).parent}. Create it first.")
+
+
+def _refuse_language(language: str) -> None:
+    from factcheck.reports.interface import languages  # noqa: PLC0415  # heavy, see above
+
+    if language not in languages():
+        raise UnknownName("language of the explanations", language, languages())
 
 
 def _read(given: Sequence[str], quiet: bool) -> Articles:
