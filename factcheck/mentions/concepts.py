@@ -1,0 +1,203 @@
+"""Words → concepts: the language-neutral keys under which claims of several languages meet."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
+from typing import Annotated, Literal, NamedTuple
+
+import simplemma
+from pydantic import Field, StringConstraints
+from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+
+from factcheck.base import Noun
+from factcheck.patterns import Entry, Lexicon
+from factcheck.rulebook import LanguageFile, Rulebook, read_file
+
+ConceptId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Relation = Literal["same", "part_of", "whole_of", "opposite", "apart"]
+
+_HYPHEN = "\N{HYPHEN}"  # how the tokens write a hyphen inside a word
+_HYPHENS = re.compile(r"(?<=\w)[-‐‑](?=\w)")
+_PREFIX = "concept:"  # keeps the lexicon's class names apart from those of rules
+_PHRASE = "first word of a phrase"
+
+
+class ConceptFile(Noun):
+    """rules/<lang>/concepts.yaml: the words of one language that express a concept."""
+
+    concepts: dict[ConceptId, tuple[str, ...]]
+
+
+class LatticeFile(Noun):
+    """rules/concepts.yaml: how concepts relate, whatever the language."""
+
+    is_a: dict[ConceptId, tuple[ConceptId, ...]] = Field(default={})
+    opposites: tuple[tuple[ConceptId, ConceptId], ...] = ()
+    roles: dict[ConceptId, tuple[ConceptId, ...]] = Field(default={})
+
+
+class _Hit(NamedTuple):
+    """What one token says by itself, and whether a phrase may begin with it."""
+
+    concepts: tuple[str, ...]
+    is_first: bool
+
+
+class _Phrase(NamedTuple):
+    words: tuple[str, ...]
+    concept: str
+
+    def begins(self, words: Sequence[str], start: int) -> bool:
+        """Whether the phrase stands at `start`; a capital in the phrase must be one in the text."""
+        found = words[start : start + len(self.words)]
+        return len(found) == len(self.words) and all(map(_is_word, self.words, found))
+
+
+class Concepts:
+    """Finds the concepts that a language's words express."""
+
+    def __init__(self, concepts: Mapping[str, Iterable[str]], *, endings: Iterable[str] = ()) -> None:
+        single: dict[str, list[str]] = {}
+        phrases: dict[str, list[_Phrase]] = defaultdict(list)
+        endings = tuple(endings)
+        for concept, entries in concepts.items():
+            for entry in map(_spaced, entries):
+                if " " not in entry:
+                    single.setdefault(_PREFIX + concept, []).append(entry)
+                    continue
+                for form in Entry.parse(entry, endings):
+                    phrases[form.words[0].lower()].append(_Phrase(form.words, concept))
+        self._phrases = {first: tuple(sorted(set(found), key=_longest_first)) for first, found in phrases.items()}
+        self._lexicon = Lexicon({**single, _PHRASE: tuple(self._phrases)}, endings=endings)
+        self._hits: dict[str, _Hit] = {}
+
+    def find(self, words: Sequence[str]) -> tuple[tuple[int, int, str], ...]:
+        """Every concept as (first token, token after the last, id); a phrase stands for the words in it."""
+        found: list[tuple[int, int, str]] = []
+        hits = self._hits
+        until = 0
+        for n, code in enumerate(self._lexicon.codes(words)):
+            hit = hits.get(code) or self._learn(code, words[n])
+            if n < until or not (hit.concepts or hit.is_first):
+                continue
+            phrases = self._phrases_at(words, n) if hit.is_first else ()
+            if phrases:
+                until = n + len(phrases[0].words)
+                found.extend((n, until, phrase.concept) for phrase in phrases)
+            else:
+                found.extend((n, n + 1, concept) for concept in hit.concepts)
+        return tuple(found)
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The concepts of one single word."""
+        return self._learn(self._lexicon.code(word), word).concepts
+
+    def _learn(self, code: str, word: str) -> _Hit:
+        classes = self._lexicon.classes(word)
+        concepts = sorted(name.removeprefix(_PREFIX) for name in classes if name.startswith(_PREFIX))
+        hit = self._hits[code] = _Hit(tuple(concepts), _PHRASE in classes)
+        return hit
+
+    def _phrases_at(self, words: Sequence[str], start: int) -> tuple[_Phrase, ...]:
+        """The longest phrases that begin at `start`: several only where one phrase has several concepts."""
+        found = [phrase for phrase in self._phrases[words[start].lower()] if phrase.begins(words, start)]
+        return tuple(phrase for phrase in found if len(phrase.words) == len(found[0].words))
+
+
+class Lattice:
+    """Which concept is a kind of which, and which pairs exclude each other."""
+
+    def __init__(self, is_a: Mapping[str, Iterable[str]], opposites: Iterable[tuple[str, str]]) -> None:
+        self.opposites = tuple(opposites)
+        self._parents = {child: tuple(parents) for child, parents in is_a.items()}
+        self._opposites = frozenset(pair for a, b in self.opposites for pair in ((a, b), (b, a)))
+        self._above: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Every concept the lattice names."""
+        parents = {parent for found in self._parents.values() for parent in found}
+        return frozenset(self._parents) | parents | {concept for pair in self._opposites for concept in pair}
+
+    def above(self, concept: str) -> frozenset[str]:
+        """The concepts that `concept` is a kind of, itself included."""
+        found = self._above.get(concept)
+        if found is None:
+            reached, waiting = {concept}, [concept]
+            while waiting:
+                new = [parent for parent in self._parents.get(waiting.pop(), ()) if parent not in reached]
+                reached.update(new)
+                waiting.extend(new)
+            found = self._above[concept] = frozenset(reached)
+        return found
+
+    def is_a(self, child: str, parent: str) -> bool:
+        """Whether every `child` is a `parent`; each concept is one of its own kind."""
+        return parent in self.above(child)
+
+    def related(self, a: str, b: str) -> Relation:
+        """How `a` stands to `b`: a soldier is `part_of` the persons; what a kind excludes, its members exclude."""
+        if a == b:
+            return "same"
+        if self.is_a(a, b):
+            return "part_of"
+        if self.is_a(b, a):
+            return "whole_of"
+        opposite = any((x, y) in self._opposites for x in self.above(a) for y in self.above(b))
+        return "opposite" if opposite else "apart"
+
+
+@cache
+def concepts(rulebook: Rulebook, language: str) -> Concepts:
+    """The concepts of one language; a later root's entries are added to the earlier ones."""
+    entries: dict[str, tuple[str, ...]] = {}
+    for file in rulebook.read(language, "concepts.yaml", ConceptFile):
+        for concept, words in file.concepts.items():
+            entries[concept] = (*entries.get(concept, ()), *words)
+    languages = rulebook.read(language, "language.yaml", LanguageFile)
+    endings = dict.fromkeys(ending for file in languages for ending in file.endings)
+    return Concepts(entries, endings=endings)
+
+
+@cache
+def lattice(rulebook: Rulebook) -> Lattice:
+    """How the concepts of all languages relate."""
+    paths = [path for root in rulebook.roots if (path := root / "concepts.yaml").is_file()]
+    files = [read_file(path, LatticeFile) for path in paths]
+    is_a: dict[str, tuple[str, ...]] = {}
+    for file in files:
+        for child, parents in file.is_a.items():
+            is_a[child] = (*is_a.get(child, ()), *parents)
+    return Lattice(is_a, [pair for file in files for pair in file.opposites])
+
+
+@lru_cache(maxsize=50_000)
+def base_form(word: str, language: str) -> str:
+    """The dictionary form in lower case; of a compound that no dictionary has, only the last part changes."""
+    if language not in SUPPORTED_LANGUAGES:
+        return word.lower()
+    if not simplemma.is_known(word, lang=language):
+        for start in range(3, len(word) - 3):
+            last = word[start:].capitalize()
+            if word[:1].isupper() and simplemma.is_known(last, lang=language):
+                return (word[:start] + simplemma.lemmatize(last, lang=language)).lower()
+    return str(simplemma.lemmatize(word, lang=language)).lower()
+
+
+def _spaced(entry: str) -> str:
+    """The entry as the tokens have it: a hyphen inside a word is a token of its own."""
+    return _HYPHENS.sub(f" {_HYPHEN} ", entry)
+
+
+def _is_word(wanted: str, found: str) -> bool:
+    return found == wanted or (found.lower() == wanted.lower() and (found[0].isupper() or not wanted[0].isupper()))
+
+
+def _longest_first(phrase: _Phrase) -> tuple[int, _Phrase]:
+    return -len(phrase.words), phrase
+
+
+__all__ = ["ConceptFile", "Concepts", "Lattice", "LatticeFile", "Relation", "base_form", "concepts", "lattice"]
