@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from factcheck.languages import Doc, DocPart
 from factcheck.languages.boilerplate import boilerplate_spans
 from factcheck.mentions.base import Mention
 from factcheck.mentions.concepts import Concepts, concepts
-from factcheck.mentions.names import NameIndex, NameSpan, name_index, resolve
+from factcheck.mentions.names import NamedPart, NameIndex, NameSpan, name_index, resolve
 from factcheck.mentions.quotes import Quote, find_quotes
 from factcheck.mentions.ruleset import VALUE_TOKENS, CompiledRule, RuleSet, rule_set
 from factcheck.rulebook import Rulebook
@@ -61,14 +61,18 @@ def find_mentions(doc: Doc, rulebook: Rulebook) -> Mentions:
     """Everything that rules, names and concepts find in an article."""
     finders = _finders(rulebook, doc.language)
     title, text = (_part(part, doc.language, finders, rulebook) for part in doc.parts())
-    title_names, text_names = resolve(
-        [(title.doc.words, title.names), (text.doc.words, text.names)], rulebook, doc.language
-    )
-    return Mentions(
-        doc.article,
-        doc.language,
-        title._replace(names=title_names),
-        text._replace(names=text_names),
+    keys = resolve([NamedPart(part.doc.words, part.names) for part in (title, text)])
+    title, text = (part._replace(names=_resolved(n, part.names, keys)) for n, part in enumerate((title, text)))
+    return Mentions(doc.article, doc.language, title, text)
+
+
+def _resolved(
+    part: int, names: Iterable[NameSpan], keys: Mapping[tuple[int, int], str]
+) -> tuple[NameSpan, ...]:
+    """The names of one part, each under its key within the article."""
+    return tuple(
+        span._replace(name=span.name.model_copy(update={"key": keys.get((part, span.first), span.name.key)}))
+        for span in names
     )
 
 
@@ -78,7 +82,7 @@ def _part(part: DocPart, language: str, finders: _Finders, rulebook: Rulebook) -
         part,
         tuple(_run(finders.rules.claims, codes, part)),
         tuple(_run(finders.rules.context, codes, part)),
-        finders.names.find(part.words, frozenset(first for first, _ in part.sentences)),
+        finders.names.find(part.words, frozenset(first for first, _ in part.sentences)) if part.words else (),
         finders.concepts.find(part.words),
         tuple(find_quotes(part.text)),
         _tokens_in(part, boilerplate_spans(part.text, language, rulebook)),
