@@ -39,7 +39,9 @@ def _alternatives(pieces: Sequence[str], at: int) -> tuple[set[str], bool, int]:
 def _item(pieces: Sequence[str], at: int) -> tuple[set[str], bool, int]:
     """One character class or group with its quantifier."""
     piece = pieces[at]
-    if piece.startswith("("):
+    if piece == "(?!" and pieces[at + 1] == ")":  # what an unknown word becomes: it never matches
+        characters, optional, at = set[str](), False, at + 1
+    elif piece.startswith("("):
         characters, optional, at = _alternatives(pieces, at + 1)
         if piece in _LOOKS:
             characters, optional = set(), True

@@ -96,8 +96,11 @@ class Pattern:
         return self._match(found) if found else None
 
     def _match(self, found: re.Match[str]) -> Match:
-        groups = {name: found.span(group) for group, name in self._names.items() if found.start(group) >= 0}
-        return Match(found.start(), found.end(), groups)
+        return Match(found.start(), found.end(), self.groups(found))
+
+    def groups(self, found: re.Match[str]) -> dict[str, tuple[int, int]]:
+        """The captures of a match of `regex`, by the names the pattern gives them."""
+        return {name: found.span(group) for group, name in self._names.items() if found.start(group) >= 0}
 
 
 def _translate(piece: re.Match[str], lexicon: Lexicon) -> str:

@@ -46,7 +46,8 @@ class Date(Noun):
     """A date as the range of days (ISO 8601) or moments it could be.
 
     Bounds are None and `surface` holds the words where the text alone does not resolve. `inferred` marks a date that
-    was worked out from a weekday or another relative expression and the article's own date.
+    was worked out from a weekday or another relative expression and the article's own date. `bound` says that the
+    words before make it a beginning ("since 2019") or an end ("until Friday").
     """
 
     kind: Literal["date"] = "date"
@@ -55,6 +56,7 @@ class Date(Noun):
     granularity: Granularity
     surface: str | None = None
     inferred: bool = False
+    bound: Literal["since", "until"] | None = None
 
 
 class Text(Noun):

@@ -1,0 +1,144 @@
+"""Captures of a rule → Expression. A builder gets the values of the captured words and the rule's own `gives`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from factcheck.values.dates.expression import Expression
+from factcheck.values.dates.schema import Plain
+
+Captures = Mapping[str, Plain]
+
+_FIELDS = (
+    "year", "year_shift", "century", "decade", "half", "quarter", "season", "month", "month_shift", "week", "day",
+    "holiday", "weekday", "nth", "toward", "week_shift", "unit", "part", "daypart", "hour", "minute", "second", "zone",
+    "bound", "shade", "ahead",
+)  # fmt: skip
+
+
+def plain(kind: str, captures: Captures) -> Expression:
+    """Every field as captured."""
+    return Expression(kind=kind, **{name: captures[name] for name in _FIELDS if name in captures})  # type: ignore[arg-type]
+
+
+def calendar(captures: Captures) -> Expression | None:
+    """A date by the calendar: `year`, `short_year`, `month`, `full_date` and the like."""
+    figures = _figures(captures)
+    if figures is None:
+        return None
+    return plain("calendar", {**captures, **figures})
+
+
+def _figures(captures: Captures) -> dict[str, Plain] | None:
+    """Fields that stand in one token (3.9.2025, 3.9) or in two digits (25)."""
+    found: dict[str, Plain] = {}
+    dotted = captures.get("full_date") or captures.get("day_month")
+    if dotted:
+        parts = [int(part) for part in str(dotted).split(".")]
+        found = dict(zip(("day", "month", "year"), parts, strict=False))
+    short = captures.get("short_year", found.get("year"))
+    if short is not None and int(short) < 100:
+        found["year"] = whole_year(int(short))
+    day, month = found.get("day", captures.get("day", 1)), found.get("month", captures.get("month", 1))
+    return found if 1 <= int(day) <= 31 and 1 <= int(month) <= 12 else None
+
+
+def whole_year(short: int) -> int:
+    """The year two digits mean: 69 and below are of this century."""
+    return short + (2000 if short < 70 else 1900)
+
+
+def weekday(captures: Captures) -> Expression | None:
+    """A day of the week, with last, this or next, and a part of the day."""
+    return plain("weekday", captures)
+
+
+def shift(captures: Captures) -> Expression | None:
+    """So many units from the published day; `sign` turns the count."""
+    return _counted("shift", captures)
+
+
+def anchor(captures: Captures) -> Expression | None:
+    """So many units from the day last named."""
+    return _counted("anchor", captures)
+
+
+def window(captures: Captures) -> Expression | None:
+    """The last or next so many units."""
+    return _counted("window", captures)
+
+
+def _counted(kind: str, captures: Captures) -> Expression | None:
+    count = captures.get("number", captures.get("count", 1))
+    if isinstance(count, str):
+        return None
+    signed = count * int(captures.get("sign", 1)) * int(captures.get("times", 1))
+    return plain(kind, captures)._replace(number=signed, exact=bool(captures.get("exact")))
+
+
+def unit(captures: Captures) -> Expression | None:
+    """Last, this or next week, month, quarter, year."""
+    return plain("unit", captures)
+
+
+def daypart(captures: Captures) -> Expression | None:
+    """A part of the day on its own."""
+    return plain("daypart", captures)
+
+
+def clock(captures: Captures) -> Expression | None:
+    """A time of day; `clock` is one token (18.30), `half` of the day am or pm, `offset` minutes past or to the hour."""
+    hour, minute = captures.get("hour"), captures.get("minute")
+    if "clock" in captures:
+        hour, minute = map(int, str(captures["clock"]).split("."))
+    if hour is None:
+        return None
+    hour = int(hour)
+    if "meridiem" in captures:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if captures["meridiem"] == "pm" else 0)
+    if "offset" in captures:
+        moved = (hour * 60 + int(captures["offset"]) * int(captures.get("sign", 1))) % 1440
+        hour, minute = divmod(moved, 60)
+    if hour > 24 or (hour == 24 and minute):
+        return None
+    return Expression(
+        kind="clock", hour=hour, minute=None if minute is None else int(minute), zone=_text(captures.get("zone")),
+        second=None if "second" not in captures else int(captures["second"]), daypart=_text(captures.get("daypart")),
+    )  # fmt: skip
+
+
+def _text(value: Plain | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def span(captures: Captures) -> Expression | None:
+    """Two ends in one pattern: fields with `first_` and `last_` before their names, the rest belong to both."""
+    shared = {name: value for name, value in captures.items() if not name.startswith(("first_", "last_"))}
+    first = calendar({**shared, **_ending("first_", captures)})
+    last = calendar({**shared, **_ending("last_", captures)})
+    if first is None or last is None:
+        return None
+    if last.year is not None and first.year is not None and "last_short_year" in captures:
+        last = last._replace(year=first.year // 100 * 100 + last.year % 100)
+    if last.year is not None and first.year is not None and not first.year <= last.year <= first.year + 300:
+        return None
+    return Expression(kind="range", first=first, last=last)
+
+
+def _ending(prefix: str, captures: Captures) -> dict[str, Plain]:
+    return {name.removeprefix(prefix): value for name, value in captures.items() if name.startswith(prefix)}
+
+
+BUILDERS: Mapping[str, Callable[[Captures], Expression | None]] = {
+    "calendar": calendar,
+    "weekday": weekday,
+    "shift": shift,
+    "anchor": anchor,
+    "window": window,
+    "unit": unit,
+    "daypart": daypart,
+    "clock": clock,
+    "range": span,
+}

@@ -1,0 +1,157 @@
+"""Days → ranges of days: months, quarters, seasons, weeks, parts of them, and the feasts that move."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from factcheck.values.base import Granularity
+
+_UNIT_MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_EASTER_FEASTS = {
+    "easter": 0, "easter_monday": 1, "good_friday": -2, "maundy_thursday": -3, "palm_sunday": -7, "ash_wednesday": -46,
+    "carnival_monday": -48, "shrove_tuesday": -47, "ascension": 39, "pentecost": 49, "pentecost_monday": 50,
+    "corpus_christi": 60, "easter_saturday": -1,
+}  # fmt: skip
+# month, weekday, which one (negative: from the end)
+_NTH_WEEKDAY_FEASTS = {
+    "thanksgiving": (11, 3, 4), "labor_day": (9, 0, 1), "memorial_day": (5, 0, -1), "mothers_day": (5, 6, 2),
+    "fathers_day": (6, 6, 3), "martin_luther_king_day": (1, 0, 3), "presidents_day": (2, 0, 3),
+    "columbus_day": (10, 0, 2), "black_friday": (11, 4, 4),
+}  # fmt: skip
+
+
+class Days(NamedTuple):
+    """A range of days, both ends included, and how finely it was stated."""
+
+    start: date
+    end: date
+    granularity: Granularity
+
+
+def one_day(day: date) -> Days:
+    """A single day."""
+    return Days(day, day, "day")
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day some months on, or the last of the month where there is none such."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(years, month + 1, min(day.day, calendar.monthrange(years, month + 1)[1]))
+
+
+def months_from(year: int, month: int, granularity: Granularity, months: int | None = None) -> Days:
+    """The months of a unit that begins with the month named."""
+    start = date(year, month, 1)
+    following = add_months(start, months or _UNIT_MONTHS[granularity])
+    return Days(start, following - timedelta(days=1), granularity)
+
+
+def week_of(day: date) -> Days:
+    """Monday to Sunday."""
+    monday = day - timedelta(days=day.weekday())
+    return Days(monday, monday + timedelta(days=6), "week")
+
+
+def unit_of(day: date, unit: str) -> Days:
+    """The day, week, weekend, month, quarter, half, year, decade or century that holds a day."""
+    if unit == "day":
+        return one_day(day)
+    if unit == "week":
+        return week_of(day)
+    if unit == "weekend":
+        saturday = week_of(day).end - timedelta(days=1)
+        return Days(saturday, saturday + timedelta(days=1), "day")
+    first_year = {"decade": day.year // 10 * 10, "century": (day.year - 1) // 100 * 100 + 1}.get(unit, day.year)
+    first_month = {
+        "month": day.month,
+        "quarter": (day.month - 1) // 3 * 3 + 1,
+        "half": (day.month - 1) // 6 * 6 + 1,
+    }.get(unit, 1)
+    names: dict[str, Granularity] = {
+        "month": "month", "quarter": "quarter", "half": "half", "year": "year", "decade": "decade",
+        "century": "century",
+    }  # fmt: skip
+    return months_from(first_year, first_month, names[unit])
+
+
+def move(day: date, count: int, unit: str) -> date:
+    """A day some units on."""
+    if unit in ("day", "week", "weekend"):
+        return day + timedelta(days=count * (1 if unit == "day" else 7))
+    return add_months(day, count * _UNIT_MONTHS[unit])
+
+
+def season_of(year: int, season: int) -> Days:
+    """Spring is 1 (March to May); winter, 4, begins in December of its year."""
+    return months_from(year, season * 3, "season")
+
+
+def part_of(days: Days, part: str) -> Days:
+    """The early, middle or late part of a range, by the customs of the trade; first and second are its halves."""
+    start, end, granularity = days
+    if part in ("first_half", "second_half"):
+        middle = start + (end - start) // 2
+        return (
+            Days(start, middle, granularity)
+            if part == "first_half"
+            else Days(middle + timedelta(days=1), end, granularity)
+        )
+    if granularity == "month":
+        bounds = {"early": (0, 9), "mid": (10, 19), "late": (20, 30)}[part]
+        return Days(start + timedelta(days=bounds[0]), min(end, start + timedelta(days=bounds[1])), "month")
+    if granularity == "week":
+        bounds = {"early": (0, 1), "mid": (1, 3), "late": (3, 6)}[part]
+        return Days(start + timedelta(days=bounds[0]), start + timedelta(days=bounds[1]), "week")
+    if granularity == "day":
+        return days
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    cuts = {12: (3, 3, 9), 120: (48, 48, 84), 1200: (400, 400, 800)}.get(
+        months, (months // 3, months // 3, months * 2 // 3)
+    )
+    begin, length = {"early": (0, cuts[0]), "mid": (cuts[1], cuts[2] - cuts[1]), "late": (cuts[2], months - cuts[2])}[
+        part
+    ]
+    first = add_months(start, begin)
+    return Days(first, add_months(first, length) - timedelta(days=1), granularity)
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches (Gauss's method in Butcher's form)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    month, day = divmod(d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114, 31)
+    return date(year, month, day + 1)
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """The n-th such weekday of a month, counted from its end where `nth` is negative; None where there is none."""
+    days = [
+        day
+        for day in calendar.Calendar().itermonthdates(year, month)
+        if day.month == month and day.weekday() == weekday
+    ]
+    place = nth - 1 if nth > 0 else nth
+    return days[place] if -len(days) <= place < len(days) else None
+
+
+def feast(name: str, year: int) -> date | None:
+    """The day of a feast in a year: `12-24`, or a name that the calendar works out."""
+    if name in _EASTER_FEASTS:
+        return easter(year) + timedelta(days=_EASTER_FEASTS[name])
+    if name in _NTH_WEEKDAY_FEASTS:
+        return nth_weekday(year, *_NTH_WEEKDAY_FEASTS[name])
+    if name.startswith("advent_"):
+        fourth = date(year, 12, 24) - timedelta(days=(date(year, 12, 24).weekday() + 1) % 7)
+        return fourth - timedelta(days=7 * (4 - int(name[-1])))
+    month, day = map(int, name.split("-"))
+    return real_day(year, month, day)
+
+
+def real_day(year: int, month: int, day: int) -> date | None:
+    """The day, None where there is no such day."""
+    if 1 <= year <= 9998 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
+        return date(year, month, day)
+    return None

@@ -1,0 +1,55 @@
+"""What a date expression says before it is resolved: the fields its words give, none of them yet a day."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Expression(NamedTuple):
+    """The fields stated; which of them matter is up to `kind`, the name of the builder that made it.
+
+    `toward` is -1 for last, 0 for this, 1 for next; `year_shift` a year counted from the published one; `part` is
+    early, mid or late; `shade` the same of a day. `ahead` holds only where the clause does not speak of the past.
+    `weekday` counts from 0 for Monday. A range holds its two ends, a clock time the day it is `on`.
+    """
+
+    kind: str
+    year: int | None = None
+    year_shift: int | None = None
+    century: int | None = None
+    decade: int | None = None
+    half: int | None = None
+    quarter: int | None = None
+    season: int | None = None
+    month: int | None = None
+    month_shift: int | None = None
+    week: int | None = None
+    day: int | None = None
+    holiday: str | None = None
+    weekday: int | None = None
+    nth: int | None = None
+    toward: int | None = None
+    week_shift: int | None = None
+    unit: str | None = None
+    number: float | None = None
+    exact: bool = False
+    part: str | None = None
+    daypart: str | None = None
+    shade: str | None = None
+    ahead: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+    bound: str | None = None
+    first: Expression | None = None
+    last: Expression | None = None
+    on: Expression | None = None
+
+
+class Place(NamedTuple):
+    """An expression and the tokens it stands on, half-open."""
+
+    start: int
+    end: int
+    expression: Expression

@@ -1,0 +1,166 @@
+"""Places → Places: what stands beside a date and belongs to it, and two dates that make one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from factcheck.values.dates.captures import captured
+from factcheck.values.dates.expression import Expression, Place
+from factcheck.values.dates.grammar import DateGrammar
+from factcheck.values.tokens import Tokens
+
+PREFIX_REACH = 8  # tokens before a date that may hold its "early", "end of", "night to"
+JOIN_REACH = 6  # tokens between two dates that make one
+_WITH_PARTS = ("calendar", "unit", "shift", "weekday", "anchor")
+
+
+def is_day(e: Expression) -> bool:
+    """Whether the expression names a single day."""
+    if e.kind == "calendar":
+        return e.day is not None or e.holiday is not None or (e.nth is not None and e.weekday is not None)
+    return e.kind in ("weekday", "daypart") or (e.kind in ("shift", "anchor") and e.unit in (None, "day"))
+
+
+def _weekday_date(a: Expression, b: Expression) -> Expression | None:
+    """Wednesday, 3 September; today, Wednesday."""
+    if a.kind == "weekday" and b.kind == "calendar" and b.day is not None and b.weekday is None:
+        return b._replace(weekday=a.weekday, daypart=b.daypart or a.daypart)
+    if a.kind == "shift" and is_day(a) and is_day(b) and b.kind in ("weekday", "calendar"):
+        return (a if b.kind == "weekday" else b)._replace(daypart=a.daypart or b.daypart)
+    if a.kind == "weekday" and b.kind == "shift" and b.unit == "day" and a.toward is None:
+        return b._replace(daypart=b.daypart or a.daypart)
+    return None
+
+
+def _date_year(a: Expression, b: Expression) -> Expression | None:
+    """May of last year; Tuesday of next week; the end of last month."""
+    if b.kind == "unit" and b.part is None:
+        if b.unit == "year" and a.kind == "calendar" and a.year is None and a.decade is None and b.toward is not None:
+            return a._replace(year_shift=b.toward, toward=None)
+        if b.unit == "week" and a.kind == "weekday" and a.week_shift is None:
+            return a._replace(week_shift=b.toward, toward=None)
+        if b.unit == "month" and a.kind == "calendar" and a.day is not None and a.month is None:
+            return a._replace(month_shift=b.toward)
+    if b.kind == "calendar" and a.kind == "calendar" and a.year is None and b.year is not None and b.month is None:
+        return a._replace(year=b.year) if a.month or a.holiday or a.season or a.quarter or a.half else None
+    return None
+
+
+def _date_clock(a: Expression, b: Expression) -> Expression | None:
+    if is_day(a) and b.kind == "clock" and b.on is None:
+        return b._replace(on=a)
+    return None
+
+
+def _clock_date(a: Expression, b: Expression) -> Expression | None:
+    return _date_clock(b, a) if b.kind != "daypart" else None
+
+
+def _date_daypart(a: Expression, b: Expression) -> Expression | None:
+    return a._replace(daypart=b.daypart) if b.kind == "daypart" and is_day(a) and a.daypart is None else None
+
+
+def _daypart_date(a: Expression, b: Expression) -> Expression | None:
+    return _date_daypart(b, a) if a.kind == "daypart" and b.kind != "daypart" else None
+
+
+def _range(a: Expression, b: Expression) -> Expression | None:
+    """Two ends; what only the second says holds for the first, too."""
+    if "range" in (a.kind, b.kind) or "window" in (a.kind, b.kind) or (a.kind == "clock") != (b.kind == "clock"):
+        return None
+    if a.kind == "calendar" and b.kind == "calendar":
+        if a.day is not None and b.day is None and b.month is not None:
+            return None
+        a = a._replace(
+            year=a.year if a.year is not None or a.year_shift is not None else b.year,
+            year_shift=a.year_shift if a.year is not None or a.year_shift is not None else b.year_shift,
+            month=b.month if a.day is not None and a.month is None else a.month,
+        )
+    if a.kind == "clock" and b.kind == "clock" and a.on is not None and b.on is None:
+        b = b._replace(on=a.on)
+    if a.kind == "clock" and b.kind == "clock" and a.on is None and b.on is not None:
+        a = a._replace(on=b.on)
+    return Expression(kind="range", first=a, last=b)
+
+
+# In this order: what belongs to one date is put together before two dates become a range.
+_JOINS: tuple[tuple[str, Callable[[Expression, Expression], Expression | None]], ...] = (
+    ("date_year", _date_year),
+    ("weekday_date", _weekday_date),
+    ("date_daypart", _date_daypart),
+    ("daypart_date", _daypart_date),
+    ("date_clock", _date_clock),
+    ("clock_date", _clock_date),
+    ("range", _range),
+)
+
+
+def with_prefixes(places: Sequence[Place], tokens: Tokens, codes: str, grammar: DateGrammar) -> list[Place]:
+    """Each date with the "early", "end of" or "night to" before it."""
+    found: list[Place] = []
+    for place in places:
+        floor = max(found[-1].end if found else 0, place.start - PREFIX_REACH)
+        found.append(_prefixed(place, floor, tokens, codes, grammar))
+    return found
+
+
+def _prefixed(place: Place, floor: int, tokens: Tokens, codes: str, grammar: DateGrammar) -> Place:
+    if place.expression.kind not in _WITH_PARTS:
+        return place
+    for pattern in grammar.prefixes:
+        match = pattern.regex.search(codes, floor, place.start)
+        if match is None:
+            continue
+        fields = captured(pattern.groups(match), tokens, grammar.tables)
+        if "daypart" in fields and not is_day(place.expression):
+            continue
+        if "part" in fields and (is_day(place.expression) or place.expression.part):
+            continue
+        return Place(match.start(), place.end, place.expression._replace(**fields))  # type: ignore[arg-type]
+    return place
+
+
+def joined(places: Sequence[Place], codes: str, grammar: DateGrammar) -> list[Place]:
+    """Neighbouring dates made one where the tokens between them say so."""
+    current = list(places)
+    for name, join in _JOINS:
+        pattern = grammar.joins.get(name)
+        if pattern is not None:
+            current = _join_all(current, codes, pattern.regex, join, name, grammar)
+    return current
+
+
+def _join_all(
+    places: list[Place],
+    codes: str,
+    regex: re.Pattern[str],
+    join: Callable[[Expression, Expression], Expression | None],
+    name: str,
+    grammar: DateGrammar,
+) -> list[Place]:
+    found: list[Place] = []
+    for place in places:
+        before = found[-1] if found else None
+        if before is not None and place.start - before.end <= JOIN_REACH:
+            expression = None
+            if regex.fullmatch(codes, before.end, place.start) or (
+                name == "range" and _is_between(before, place, codes, grammar)
+            ):
+                expression = join(before.expression, place.expression)
+            if expression is not None:
+                found[-1] = Place(before.start, place.end, expression)
+                continue
+        found.append(place)
+    return found
+
+
+def _is_between(before: Place, place: Place, codes: str, grammar: DateGrammar) -> bool:
+    """`between X and Y`: "and" makes a range only after its "between"."""
+    if "between" not in grammar.joins or "between_before" not in grammar.joins:
+        return False
+    start = before.start
+    inner = grammar.joins["between"].regex.fullmatch(codes, before.end, place.start)
+    return (
+        inner is not None and grammar.joins["between_before"].regex.search(codes, max(0, start - 3), start) is not None
+    )

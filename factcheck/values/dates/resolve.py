@@ -1,0 +1,309 @@
+"""Expression + the article's own date → the days it names; no clock is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from factcheck.values.base import Granularity
+from factcheck.values.dates.calendar import (
+    Days,
+    add_months,
+    feast,
+    months_from,
+    move,
+    nth_weekday,
+    one_day,
+    part_of,
+    real_day,
+    season_of,
+    unit_of,
+    week_of,
+)
+from factcheck.values.dates.expression import Expression
+
+PAST, UNKNOWN, FUTURE = -1, 0, 1
+FAR_DAYS = 270  # a day named without its year is hardly ever further off than nine months
+NEAR_FUTURE_DAYS = (
+    120  # without a cue of tense, only what is this near ahead and nearer than the past is taken for ahead
+)
+
+
+class Setting(NamedTuple):
+    """What an expression is resolved against: the published day, the tense of its clause, the day last named."""
+
+    today: date | None
+    tense: int
+    anchor: date | None
+
+
+def resolve(expression: Expression, setting: Setting) -> Days | None:
+    """The days an expression names, None where the text and the article's date do not tell."""
+    try:
+        days = _RESOLVERS[expression.kind](expression, setting)
+    except (OverflowError, ValueError):
+        return None
+    if days is None:
+        return None
+    if expression.part is not None and expression.kind != "range":
+        days = part_of(days, expression.part)
+    if expression.daypart is not None and days.granularity == "day":
+        days = _daypart(days, expression, setting)
+    if expression.shade is not None and days.granularity == "day":
+        days = days._replace(granularity="daypart")
+    return days
+
+
+def is_inferred(expression: Expression) -> bool:
+    """Whether the article's date was needed."""
+    if expression.kind == "range" and expression.first and expression.last:
+        return is_inferred(expression.first) or is_inferred(expression.last)
+    if expression.kind == "clock":
+        return expression.on is None or is_inferred(expression.on)
+    absolute = (expression.year, expression.century, expression.decade)
+    return expression.kind != "calendar" or all(field is None for field in absolute)
+
+
+def _daypart(days: Days, expression: Expression, setting: Setting) -> Days:
+    """`night_to` reaches back to the evening before, `night_from` on to the morning after."""
+    before = {"night_to": 1}.get(expression.daypart or "", 0)
+    after = {"night_from": 1}.get(expression.daypart or "", 0)
+    if expression.daypart == "overnight":
+        before, after = (0, 1) if setting.tense == FUTURE else (1, 0)
+    return Days(days.start - timedelta(days=before), days.end + timedelta(days=after), "daypart")
+
+
+def _calendar(e: Expression, setting: Setting) -> Days | None:
+    if e.century is not None:
+        return months_from((e.century - 1) * 100 + 1, 1, "century")
+    if e.decade is not None:
+        return months_from(_whole_decade(e.decade), 1, "decade")
+    today = setting.today
+    if e.year is not None:
+        return _in_year(e, e.year)
+    if today is None:
+        return None
+    if e.year_shift is not None:
+        return _in_year(e, today.year + e.year_shift)
+    if e.day is not None and e.month is None:
+        return _day_of_month(e, setting, today)
+    candidates = [days for year in range(today.year - 2, today.year + 3) if (days := _in_year(e, year))]
+    if e.toward is not None:
+        return _toward(candidates, today, e.toward)
+    matching = [days for days in candidates if e.weekday is not None and days.start.weekday() == e.weekday]
+    near = [days for days in matching if abs((days.start - today).days) <= 366]
+    return _nearest(near, today) if near else choose(candidates, today, setting.tense)
+
+
+def _whole_decade(decade: int) -> int:
+    if decade >= 100:
+        return decade
+    return decade + (1900 if decade >= 30 else 2000)
+
+
+def _in_year(e: Expression, year: int) -> Days | None:
+    """What the fields below the year name in that year."""
+    if e.holiday is not None:
+        day = feast(e.holiday, year)
+        return one_day(day) if day else None
+    if e.month is not None:
+        return _in_month(e, year, e.month)
+    if e.season is not None:
+        return season_of(year, e.season)
+    if e.quarter is not None:
+        return months_from(year, e.quarter * 3 - 2, "quarter")
+    if e.half is not None:
+        return months_from(year, e.half * 6 - 5, "half")
+    if e.week is not None:
+        return week_of(date.fromisocalendar(year, e.week, 1))
+    return months_from(year, 1, "year")
+
+
+def _in_month(e: Expression, year: int, month: int) -> Days | None:
+    if e.nth is not None and e.weekday is not None:
+        day = nth_weekday(year, month, e.weekday, e.nth)
+        return one_day(day) if day else None
+    if e.nth is not None:
+        whole = months_from(year, month, "month")
+        return week_of(
+            (whole.end if e.nth < 0 else whole.start) + timedelta(days=7 * (e.nth - 1 if e.nth > 0 else e.nth + 1))
+        )
+    if e.day is None:
+        return months_from(year, month, "month")
+    day = real_day(year, month, e.day)
+    return one_day(day) if day else None
+
+
+def _day_of_month(e: Expression, setting: Setting, today: date) -> Days | None:
+    """A day without its month: this month or the ones beside it."""
+    shift = e.month_shift
+    shifts = range(-2, 3) if shift is None else (shift,)
+    months = [add_months(today.replace(day=1), n) for n in shifts]
+    days = [one_day(day) for month in months if (day := real_day(month.year, month.month, e.day or 0))]
+    matching = [one for one in days if e.weekday is not None and one.start.weekday() == e.weekday]
+    return (
+        _nearest(matching or days, today)
+        if matching or setting.tense == UNKNOWN
+        else choose(days, today, setting.tense)
+    )
+
+
+def choose(candidates: Sequence[Days], today: date, tense: int) -> Days | None:
+    """The one of several possible ranges that tense and distance favour."""
+    past = [days for days in candidates if days.start <= today]
+    ahead = [days for days in candidates if days.end >= today]
+    if not past or not ahead:
+        return past[-1] if past else next(iter(ahead), None)
+    if past[-1] == ahead[0]:
+        return past[-1]
+    since, until = (today - past[-1].end).days, (ahead[0].start - today).days
+    if tense == FUTURE:
+        return ahead[0] if until <= FAR_DAYS or until <= since or ahead[0].granularity != "day" else past[-1]
+    if tense == PAST:
+        return past[-1] if since <= FAR_DAYS or since <= until or past[-1].granularity != "day" else ahead[0]
+    return ahead[0] if until <= min(since, NEAR_FUTURE_DAYS) else past[-1]
+
+
+def _nearest(candidates: Sequence[Days], today: date) -> Days | None:
+    return min(candidates, key=lambda days: abs((days.start - today).days), default=None)
+
+
+def _toward(candidates: Sequence[Days], today: date, toward: int) -> Days | None:
+    """Last is the latest that is wholly over, next the first that has not begun, this the one of this year."""
+    if toward == 0:
+        return next((days for days in candidates if days.start.year == today.year), None)
+    over = [days for days in candidates if days.end < today][::-1]
+    coming = [days for days in candidates if days.start > today]
+    found = over if toward < 0 else coming
+    return found[abs(toward) - 1] if len(found) >= abs(toward) else None
+
+
+def _weekday(e: Expression, setting: Setting) -> Days | None:
+    today, weekday = setting.today, e.weekday
+    if today is None or weekday is None:
+        return None
+    since = (today.weekday() - weekday) % 7
+    if e.week_shift is not None:
+        return one_day(week_of(today + timedelta(days=7 * e.week_shift)).start + timedelta(days=weekday))
+    if e.toward is None:
+        return one_day(today + timedelta(days=-since % 7 if setting.tense == FUTURE else -since))
+    if e.toward == 0:
+        return one_day(_this_weekday(today, weekday, setting.tense))
+    if e.toward < 0:
+        return one_day(today - timedelta(days=(since or 7) + 7 * (-e.toward - 1)))
+    return one_day(today + timedelta(days=(-since % 7 or 7) + 7 * (e.toward - 1)))
+
+
+def _this_weekday(today: date, weekday: int, tense: int) -> date:
+    day = today + timedelta(days=weekday - today.weekday())
+    if tense == FUTURE and day < today:
+        return day + timedelta(days=7)
+    return day - timedelta(days=7) if tense == PAST and day > today else day
+
+
+def _shift(e: Expression, setting: Setting) -> Days | None:
+    if setting.today is None:
+        return None
+    return _shifted(setting.today, e)
+
+
+def _anchor(e: Expression, setting: Setting) -> Days | None:
+    """Counted from the day last named in the text, else from the article's own."""
+    start = setting.anchor or setting.today
+    return _shifted(start, e) if start is not None else None
+
+
+def _shifted(start: date, e: Expression) -> Days:
+    unit, count = e.unit or "day", e.number if e.number is not None else 0
+    if count != int(count):
+        unit, count = _finer(unit, count)
+    day = move(start, int(count), unit)
+    if unit == "day" or e.exact:
+        return one_day(day)
+    return unit_of(day, unit)
+
+
+def _finer(unit: str, count: float) -> tuple[str, int]:
+    """A broken count in the next smaller unit: a year and a half is 18 months."""
+    finer = {
+        "century": ("year", 100),
+        "decade": ("year", 10),
+        "year": ("month", 12),
+        "month": ("day", 30),
+        "week": ("day", 7),
+    }
+    smaller, factor = finer.get(unit, ("day", 1))
+    return smaller, round(count * factor)
+
+
+def _unit(e: Expression, setting: Setting) -> Days | None:
+    today, unit = setting.today, e.unit or "day"
+    if today is None:
+        return None
+    if e.toward is not None:
+        return unit_of(move(today, e.toward, unit), unit)
+    current = unit_of(today, unit)
+    if unit == "weekend" and setting.tense != FUTURE and today < current.start:
+        return unit_of(today - timedelta(days=7), unit)
+    return current
+
+
+def _window(e: Expression, setting: Setting) -> Days | None:
+    """The last or next so many units, the published day being their end or their start."""
+    today = setting.today
+    if today is None or not e.number:
+        return None
+    other = _shifted(today, e._replace(exact=True)).start
+    granularity = _granularity(e.unit or "day")
+    return Days(min(today, other), max(today, other), granularity)
+
+
+def _granularity(unit: str) -> Granularity:
+    found: dict[str, Granularity] = {
+        "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "decade": "decade",
+        "century": "century",
+    }  # fmt: skip
+    return found.get(unit, "day")
+
+
+def _day_named(e: Expression, setting: Setting) -> Days | None:
+    """A part of the day on its own: of the day last named in the sentence, else of the article's."""
+    day = setting.anchor or setting.today
+    return one_day(day) if day is not None else None
+
+
+def _range(e: Expression, setting: Setting) -> Days | None:
+    if e.first is None or e.last is None:
+        return None
+    last = resolve(e.last, setting)
+    first = resolve(e.first, setting)
+    if first is None or last is None:
+        return None
+    if first.start > last.end:
+        return _straightened(e, first, last, setting)
+    return Days(first.start, last.end, last.granularity)
+
+
+def _straightened(e: Expression, first: Days, last: Days, setting: Setting) -> Days | None:
+    """Ends in the wrong order: a weekday or month guessed for the one must follow the other."""
+    if e.last is not None and e.last.kind == "weekday":
+        return Days(first.start, first.start + timedelta(days=(last.end - first.start).days % 7), last.granularity)
+    if e.first is not None and e.first.year is None and e.first.kind == "calendar":
+        earlier = resolve(e.first._replace(year=last.end.year), setting)
+        if earlier is not None and earlier.start > last.end:
+            earlier = resolve(e.first._replace(year=last.end.year - 1), setting)
+        return Days(earlier.start, last.end, last.granularity) if earlier else None
+    return None
+
+
+_RESOLVERS: dict[str, Callable[[Expression, Setting], Days | None]] = {
+    "calendar": _calendar,
+    "weekday": _weekday,
+    "shift": _shift,
+    "anchor": _anchor,
+    "unit": _unit,
+    "window": _window,
+    "daypart": _day_named,
+    "range": _range,
+}
