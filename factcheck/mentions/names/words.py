@@ -1,0 +1,114 @@
+"""Single words → what they could be part of: given name, surname, common word, unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from simplemma import is_known, lemmatize
+
+from factcheck.mentions.names.gazetteer import City, Gazetteer
+from factcheck.mentions.names.schema import LanguageNames
+
+T = TypeVar("T")
+_MEMO_LIMIT = 100_000
+_HYPHENS = "-‐–"
+_TAIL = 4  # the fewest letters of a known word at the end of a compound
+
+
+class WordBook:
+    """What each word of a language could be; every answer is remembered."""
+
+    def __init__(self, language: str, names: Iterable[LanguageNames], places: Gazetteer) -> None:
+        names = tuple(names)
+        self.language = language
+        self.places = places
+        self.capitalises_nouns = any(one.nouns_are_capitalised for one in names)
+        self.stop = frozenset(word for one in names for word in one.stop)
+        self.particles = frozenset(word for one in names for word in one.particles)
+        self.suffixes = frozenset(word for one in names for word in one.company_suffixes)
+        self.heads = frozenset(word for one in names for word in one.organisation_heads)
+        self.links = frozenset(word for one in names for word in one.links)
+        self.determiners = frozenset(word for one in names for word in one.determiners)
+        self.prepositions = frozenset(word for one in names for word in one.place_prepositions)
+        self.ambiguous = frozenset(word for one in names for word in one.ambiguous)
+        self.ambiguous_given = frozenset(word for one in names for word in one.ambiguous_given)
+        self.genitive = tuple(sorted({end for one in names for end in one.genitive}, key=lambda end: (-len(end), end)))
+        self.city_adjective = next((one.city_adjective for one in names if one.city_adjective), None)
+        self._capital: dict[str, bool] = {}
+        self._common: dict[str, bool] = {}
+        self._base: dict[str, str] = {}
+
+    def is_capital(self, word: str) -> bool:
+        """Whether the word could belong to a name: a capital, then letters; no weekday, no function word."""
+        found = self._capital.get(word)
+        if found is None:
+            found = self._remember(self._capital, word, self._looks_capital(word))
+        return found
+
+    def _looks_capital(self, word: str) -> bool:
+        if not word[:1].isupper() or word in self.stop:
+            return False
+        return is_initial(word) or all(char.isalpha() or char in "'’-." for char in word)
+
+    def is_given(self, word: str) -> bool:
+        """Whether libraries list it as a given name; both halves of a double name."""
+        given = self.places.given
+        return word in given or ("-" in word and all(part in given for part in word.split("-")))
+
+    def is_surname(self, word: str) -> bool:
+        """Whether libraries list it as a surname, also with its genitive."""
+        return word in self.places.surnames or self.base(word) in self.places.surnames
+
+    def is_common(self, word: str) -> bool:
+        """Whether it is an ordinary word of the language, or a compound that ends in one."""
+        found = self._common.get(word)
+        if found is None:
+            found = self._remember(self._common, word, self._looks_common(word))
+        return found
+
+    def _looks_common(self, word: str) -> bool:
+        if word in self.ambiguous:
+            return True
+        if self.capitalises_nouns:
+            return is_known(word, lang=self.language) or self._has_known_tail(word)
+        if not is_known(word, lang=self.language):
+            return "-" in word and any(is_known(part, lang=self.language) for part in word.split("-"))
+        return lemmatize(word, lang=self.language)[:1].islower()
+
+    def _has_known_tail(self, word: str) -> bool:
+        """Whether a compound of a language that capitalises nouns ends in a noun that is no surname."""
+        for start in range(2, len(word) - _TAIL + 1):
+            tail = word[start:].lstrip(_HYPHENS).capitalize()
+            if len(tail) >= _TAIL and tail not in self.places.surnames and is_known(tail, lang=self.language):
+                return True
+        return False
+
+    def base(self, word: str) -> str:
+        """The word without its genitive ending: Putins, Putin's and Putin’s are Putin."""
+        found = self._base.get(word)
+        if found is None:
+            ending = next((end for end in self.genitive if word.endswith(end) and len(word) > len(end) + 2), "")
+            found = self._remember(self._base, word, word[: len(word) - len(ending)])
+        return found
+
+    def city(self, spelling: str) -> tuple[City, bool] | None:
+        """The city of this spelling, and whether it is the city's own name."""
+        number = self.places.names.get(spelling)
+        return None if number is None else (self.places.city(number), number >= 0)
+
+    def _remember(self, memo: dict[str, T], word: str, found: T) -> T:
+        if len(memo) >= _MEMO_LIMIT:
+            memo.clear()
+        memo[word] = found
+        return found
+
+
+def is_initial(word: str) -> bool:
+    """A letter with a full stop, as in John F. Doe."""
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
+
+
+def is_abbreviation(word: str) -> bool:
+    """Two to six capitals, one of which may be small: OSZE, AfD."""
+    return 2 <= len(word) <= 6 and word.isalpha() and sum(map(str.isupper, word)) >= max(2, len(word) - 1)
