@@ -13,7 +13,7 @@ from factcheck.mentions.base import Mention
 from factcheck.mentions.concepts import Concepts, concepts
 from factcheck.mentions.names import NamedPart, NameIndex, NameSpan, name_index, resolve
 from factcheck.mentions.quotes import Quote, find_quotes
-from factcheck.mentions.ruleset import VALUE_TOKENS, CompiledRule, RuleSet, rule_set
+from factcheck.mentions.ruleset import CompiledRule, RuleSet, rule_set, value_token
 from factcheck.rulebook import Rulebook
 
 __all__ = [
@@ -92,7 +92,7 @@ def _part(part: DocPart, language: str, finders: _Finders, rulebook: Rulebook) -
 def _codes(part: DocPart, rules: RuleSet) -> str:
     codes = list(rules.lexicon.codes(part.words))
     for position, value in part.values.items():
-        codes[position] = rules.lexicon.code_of(VALUE_TOKENS[value.value_class])
+        codes[position] = rules.lexicon.code_of(value_token(value))
     return "".join(codes)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, get_args
 
@@ -11,19 +11,41 @@ from factcheck.errors import RuleError, RuleProblem
 from factcheck.languages import language_file
 from factcheck.patterns import Lexicon, Pattern, PatternError, literal_class, literals
 from factcheck.rulebook import ClaimRules, ClaimType, ContextRules, Rule, Rulebook
+from factcheck.values import Date, FoundValue, Granularity
 
 CLAIM_TYPES: tuple[str, ...] = get_args(ClaimType)
 
 # What a value token is to a pattern, by `FoundValue.value_class`.
-VALUE_TOKENS: dict[str, frozenset[str]] = {
-    "number": frozenset({"value", "figure", "number"}),
-    "person": frozenset({"value", "figure", "person"}),
+_VALUE_CLASSES: dict[str, tuple[str, ...]] = {
+    "number": ("value", "figure", "number"),
+    "person": ("value", "figure", "person"),
     **{
-        name: frozenset({"value", name})
+        name: ("value", name)
         for name in ("ordinal", "score", "money", "percentage", "measurement", "duration", "date", "time")
     },
 }
+_GRAINS: tuple[str, ...] = get_args(Granularity)
 _MACRO = re.compile(r"\$([a-z_]+)")
+
+
+def value_token(found: FoundValue) -> frozenset[str]:
+    """The classes of a value's token: `<date>` values also have their grain (`<date_year>`) and may be `<relative>`."""
+    classes = _VALUE_CLASSES[found.value_class]
+    if not isinstance(found.value, Date):
+        return frozenset(classes)
+    return _date_token(classes, found.value.granularity, found.value.inferred)
+
+
+def _date_token(classes: Iterable[str], grain: str, is_relative: bool) -> frozenset[str]:
+    return frozenset({*classes, f"date_{grain}", *(("relative",) if is_relative else ())})
+
+
+def _value_tokens() -> Iterator[frozenset[str]]:
+    """Every set of classes that a value's token can have."""
+    for name, classes in _VALUE_CLASSES.items():
+        yield frozenset(classes)
+        if name in ("date", "time"):
+            yield from (_date_token(classes, grain, relative) for grain in _GRAINS for relative in (False, True))
 
 
 class CompiledRule(NamedTuple):
@@ -105,7 +127,7 @@ def _lexicon(classes: dict[str, list[str]], sources: Iterable[_Source], endings:
         for text in source.texts:
             for word in literals(text):
                 classes[literal_class(word)] = [word]
-    return Lexicon(classes, endings=endings, extra=VALUE_TOKENS.values())
+    return Lexicon(classes, endings=endings, extra=_value_tokens())
 
 
 def _compile(sources: Iterable[_Source], lexicon: Lexicon) -> list[CompiledRule]:
