@@ -6,6 +6,8 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
+from configparser import ConfigParser
+from functools import cache
 from typing import Any
 
 import lxml.etree
@@ -29,6 +31,29 @@ _META = {
 }
 # An upper bound far away: the default one is the day on which the program runs, and nothing may depend on that.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
+_MIN_CHARACTERS = "10"  # a news flash is an article; trafilatura takes less than 250 for a failure and the whole page
+_INLINE = "|".join(
+    f".//{block}//{inline}"
+    for block in ("p", "li", "td", "th", "dd", "h2", "h3")
+    for inline in (
+        "abbr",
+        "b",
+        "bdi",
+        "data",
+        "em",
+        "font",
+        "i",
+        "mark",
+        "nobr",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "time",
+        "u",
+    )
+)
+_SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 def read_html(source: Source) -> Iterator[Found]:
@@ -38,11 +63,12 @@ def read_html(source: Source) -> Iterator[Found]:
     markup = _XML_DECLARATION.sub("", decode(raw, source.name, declared=declared[1].decode() if declared else None))
     page = _parse(markup, source.name)
     stated = _stated(page)
-    text, guessed = _extract(markup, stated.get("text"))
+    _flatten(page)
+    text, guessed = _extract(page, stated.get("text"))
     if not text.strip():
         raise ArticleError(source.name, "holds no article text. Save the page with its text, or its text as .txt.")
     fields = {**guessed, **stated, "text": text}
-    fields["text"] = _without_title(clean(text), fields.get("title"))
+    fields["text"] = _without_title(clean(text).strip(), fields.get("title"))
     yield source.name, article_from(fields, source.name, id=source.id, path=source.path)
 
 
@@ -53,12 +79,50 @@ def _parse(markup: str, name: str) -> lxml.html.HtmlElement:
         raise ArticleError(name, "is no HTML page. Save it again, or its text as .txt.") from error
 
 
-def _extract(markup: str, stated: str | None) -> tuple[str, dict[str, str]]:
+def _flatten(page: lxml.html.HtmlElement) -> None:
+    """Take away the tags inside running text: trafilatura loses the words of some and breaks the line at others."""
+    for raised in page.findall(".//sup"):
+        before = _before(raised)
+        is_unit = before[-1:].isalpha() and not raised.findall(".//a")  # km², and not the number of a footnote
+        raised.text = raised.text_content().translate(_SUPERSCRIPTS) if is_unit else ""
+        for child in list(raised):
+            raised.remove(child)
+        raised.drop_tag()
+    for quoted in page.findall(".//q"):
+        quoted.text = f'"{quoted.text or ""}'
+        quoted.tail = f'"{quoted.tail or ""}'
+        quoted.drop_tag()
+    for inline in page.xpath(_INLINE):
+        inline.drop_tag()
+
+
+def _before(element: lxml.html.HtmlElement) -> str:
+    previous = element.getprevious()
+    return (previous.tail if previous is not None else element.getparent().text) or ""
+
+
+@cache
+def _settings() -> ConfigParser:
+    from trafilatura.settings import DEFAULT_CONFIG  # noqa: PLC0415  # see _extract
+
+    settings = ConfigParser()
+    settings.read_dict({"DEFAULT": dict(DEFAULT_CONFIG["DEFAULT"])})
+    for name in ("MIN_EXTRACTED_SIZE", "MIN_OUTPUT_SIZE"):
+        settings.set("DEFAULT", name, _MIN_CHARACTERS)
+    return settings
+
+
+def _extract(page: lxml.html.HtmlElement, stated: str | None) -> tuple[str, dict[str, str]]:
     """The text of the page, tables and lists included, and the metadata that trafilatura finds."""
     import trafilatura  # noqa: PLC0415  # a third of a second that only those pay who read web pages
 
     found = trafilatura.bare_extraction(
-        markup, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
+        page,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        date_extraction_params=_DATES,
+        config=_settings(),
     )
     if found is None or isinstance(found, dict):
         return stated or "", {}
@@ -122,6 +186,7 @@ def _things(content: Any) -> Iterator[Mapping[str, Any]]:
         if isinstance(thing, dict):
             yield thing
             yield from _things(thing.get("@graph", []))
+            yield from _things(thing.get("mainEntity", []))
 
 
 def _is_article(thing: Mapping[str, Any]) -> bool:

@@ -110,6 +110,7 @@ def language(text: str | None, where: str) -> str | None:
     return found
 
 
+@cache
 def parse_language(text: str) -> str | None:
     """The language code of a tag, None where there is no such language."""
     tag = _CODE.fullmatch(text.strip())
