@@ -26,11 +26,12 @@ def find_dates(tokens: Tokens, grammar: DateGrammar, published: Moment | None) -
     codes = grammar.lexicon.codes(tokens.words)
     places = joined(with_prefixes(list(_places(tokens, codes, grammar)), tokens, codes, grammar), codes, grammar)
     today = published.date() if isinstance(published, datetime) else published
+    reader = grammar.tense.read(codes)
     found: list[FoundValue] = []
     anchor: tuple[date, int, bool] | None = None
     for place in places:
         named = anchor[0] if anchor and place.start - anchor[1] <= ANCHOR_REACH else None
-        tense = grammar.tense.tense(codes, place.start, place.end) if _wants_tense(place.expression) else UNKNOWN
+        tense = reader.tense(place.start, place.end) if _wants_tense(place.expression) else UNKNOWN
         if place.expression.ahead and tense == PAST:
             continue
         setting = Setting(today, tense, named)
@@ -57,8 +58,11 @@ def _places(tokens: Tokens, codes: str, grammar: DateGrammar) -> Iterator[Place]
 
 
 def _longest(tokens: Tokens, codes: str, at: int, grammar: DateGrammar) -> Place | None:
+    start = grammar.by_first[codes[at]]
+    if start.any_of.match(codes, at) is None:
+        return None
     best: Place | None = None
-    for started in grammar.by_first[codes[at]]:
+    for started in start.started:
         found = started.pattern.match(codes, at)
         if found is None or (best is not None and found.end <= best.end):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from factcheck.patterns import Pattern
@@ -23,45 +24,62 @@ class TenseCues:
     def __init__(self, patterns: Mapping[str, Pattern]) -> None:
         self._regexes = {name: pattern.regex for name, pattern in patterns.items()}
 
-    def tense(self, codes: str, start: int, end: int) -> int:
+    def read(self, codes: str) -> TenseReader:
+        """A reader of one text."""
+        return TenseReader(self._regexes, codes)
+
+
+class TenseReader:
+    """The tenses of one text; where its clauses and sentences end is looked up once, when first asked."""
+
+    def __init__(self, regexes: Mapping[str, re.Pattern[str]], codes: str) -> None:
+        self._regexes = regexes
+        self._codes = codes
+        self._ends: dict[str, list[tuple[int, int]]] = {}
+
+    def tense(self, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN for the date on the tokens `start` to `end`."""
-        clause = self._bounds("clause", codes, start, end)
+        clause = self._bounds("clause", start, end)
+        sentence = self._bounds("sentence", start, end)
         return (
-            self._decide(codes, clause, start, end)
-            or self._touching(codes, clause, start, end)
-            or self._weak(codes, clause)
-            or self._decide(codes, self._bounds("sentence", codes, start, end), start, end)
-            or self._weak(codes, self._bounds("sentence", codes, start, end))
+            self._decide(clause, start, end)
+            or self._touching(clause, start, end)
+            or self._weak(clause)
+            or self._decide(sentence, start, end)
+            or self._weak(sentence)
         )
 
-    def _touching(self, codes: str, clause: tuple[int, int], start: int, end: int) -> int:
+    def _touching(self, clause: tuple[int, int], start: int, end: int) -> int:
         before, after = self._regexes.get("before_future"), self._regexes.get("after_future")
-        if after is not None and start - clause[0] <= FRONTED and after.match(codes, end):
+        if after is not None and start - clause[0] <= FRONTED and after.match(self._codes, end):
             return FUTURE
-        if before is not None and before.search(codes, max(clause[0], start - 4), start):
+        if before is not None and before.search(self._codes, max(clause[0], start - 4), start):
             return FUTURE
         return UNKNOWN
 
-    def _bounds(self, name: str, codes: str, start: int, end: int) -> tuple[int, int]:
-        regex = self._regexes[name]
-        low, high = max(0, start - REACH), min(len(codes), end + REACH)
-        before = [found.end() for found in regex.finditer(codes, low, start)]
-        after: re.Match[str] | None = regex.search(codes, end, high)
-        return (before[-1] if before else low), (after.start() if after else high)
+    def _bounds(self, name: str, start: int, end: int) -> tuple[int, int]:
+        ends = self._ends.get(name)
+        if ends is None:
+            ends = self._ends[name] = [found.span() for found in self._regexes[name].finditer(self._codes)]
+        before = bisect_right(ends, start, key=lambda one: one[1])
+        after = bisect_left(ends, end, key=lambda one: one[0])
+        low = ends[before - 1][1] if before else 0
+        high = ends[after][0] if after < len(ends) else len(self._codes)
+        return max(low, start - REACH), min(high, end + REACH)
 
-    def _decide(self, codes: str, bounds: tuple[int, int], start: int, end: int) -> int:
-        future = self._distance("future", codes, bounds, start, end)
-        past = self._distance("past", codes, bounds, start, end)
+    def _decide(self, bounds: tuple[int, int], start: int, end: int) -> int:
+        future = self._distance("future", bounds, start, end)
+        past = self._distance("past", bounds, start, end)
         if future is None:
             return UNKNOWN if past is None else PAST
         return FUTURE if past is None or future <= past else PAST
 
-    def _weak(self, codes: str, bounds: tuple[int, int]) -> int:
+    def _weak(self, bounds: tuple[int, int]) -> int:
         regex = self._regexes.get("weak_past")
-        return PAST if regex is not None and regex.search(codes, *bounds) else UNKNOWN
+        return PAST if regex is not None and regex.search(self._codes, *bounds) else UNKNOWN
 
-    def _distance(self, name: str, codes: str, bounds: tuple[int, int], start: int, end: int) -> int | None:
+    def _distance(self, name: str, bounds: tuple[int, int], start: int, end: int) -> int | None:
         regex, (low, high) = self._regexes[name], bounds
-        found = [start - one.end() for one in regex.finditer(codes, low, start)]
-        found += [one.start() - end for one in regex.finditer(codes, end, high)]
+        found = [start - one.end() for one in regex.finditer(self._codes, low, start)]
+        found += [one.start() - end for one in regex.finditer(self._codes, end, high)]
         return min(found, default=None)
