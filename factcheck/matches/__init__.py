@@ -13,8 +13,9 @@ from factcheck.matches.facts import Link, assigned, clusters, make_facts
 from factcheck.matches.judgement import Judgement, Matching, read_judgement
 from factcheck.matches.profile import Profile, profiles
 from factcheck.matches.quotations import quotation_evidence
-from factcheck.matches.similarity import evidence_for, score_of
-from factcheck.rulebook import Rulebook
+from factcheck.matches.similarity import Yardstick, evidence_for, score_of
+from factcheck.mentions.concepts import lattice
+from factcheck.rulebook import Rulebook, load_rules
 
 __all__ = ["Evidence", "Fact", "Judgement", "Match", "Matches", "Relation", "match_claims", "read_judgement"]
 
@@ -24,7 +25,8 @@ def match_claims(claims: Iterable[AnyClaim], *, draft: str | None = None, rules:
     settings = read_judgement(rules).matching
     ordered = tuple(sorted(claims, key=_position))
     found = profiles(ordered, recent_days=settings.recent_days)
-    scored = [(n, m, *_compare(found[n], found[m], settings)) for n, m in candidate_pairs(found, settings)]
+    yard = Yardstick(settings, lattice(rules or load_rules()))
+    scored = [(n, m, *_compare(found[n], found[m], yard)) for n, m in candidate_pairs(found, settings)]
     links = [(score, n, m) for n, m, relation, score, _ in scored if relation == "same"]
     kept = assigned(links, found, settings)
     scores = {(n, m): score for n, m, _, score, _ in scored}
@@ -41,12 +43,12 @@ def _position(claim: AnyClaim) -> tuple[str, str, bool, int, int, str]:
 Scored = tuple[int, int, Relation, float, tuple[Evidence, ...]]
 
 
-def _compare(first: Profile, second: Profile, settings: Matching) -> tuple[Relation, float, tuple[Evidence, ...]]:
+def _compare(first: Profile, second: Profile, yard: Yardstick) -> tuple[Relation, float, tuple[Evidence, ...]]:
     if first.claim.type == "quotation":
-        evidence = quotation_evidence(first, second, settings)
+        evidence = quotation_evidence(first, second, yard)
     else:
-        evidence = evidence_for(first, second, settings)
-    score = score_of(evidence)
+        evidence = evidence_for(first, second, yard)
+    score, settings = score_of(evidence), yard.settings
     if score < settings.near:
         return "apart", score, evidence
     wall = barrier(first, second, settings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.claims import Money, Quotation, TroopCount
+from factcheck.claims import Money, Percentage, Quotation, TroopCount
 from factcheck.claims.base import DateClaim
 from factcheck.matches.base import Evidence, Relation
 from factcheck.matches.judgement import Matching
@@ -53,13 +53,13 @@ def _window(first: Profile, second: Profile, settings: Matching) -> Found:
 
 
 def _unit(first: Profile, second: Profile, settings: Matching) -> Found:
-    """Another dimension; another currency unless the figure is the same."""
+    """Another dimension; another currency, or points for per cent, unless the figure is the same."""
     one, other = first.claim.value, second.claim.value
     if not isinstance(one, Number) or not isinstance(other, Number) or one.unit == other.unit:
         return None
     if compare(one, other).relation != "other_unit":
         return None
-    if isinstance(first.claim, Money) and (one.low, one.high) == (other.low, other.high):
+    if isinstance(first.claim, Money | Percentage) and (one.low, one.high) == (other.low, other.high):
         return None
     return "apart", "unit", f"{one.unit} / {other.unit}"
 
@@ -77,15 +77,19 @@ def _head(first: Profile, second: Profile, settings: Matching) -> Found:
 
 def _subset(first: Profile, second: Profile, settings: Matching) -> Found:
     """A part by qualifier: children among the dead."""
-    names = set(settings.subsets)
-    one = (set(first.claim.about.qualifiers) | {head_of(first.claim) or ""}) & names
-    other = (set(second.claim.about.qualifiers) | {head_of(second.claim) or ""}) & names
+    one, other = _narrowings(first, settings), _narrowings(second, settings)
     if one == other:
         return None
     detail = f"{', '.join(sorted(one)) or '–'} / {', '.join(sorted(other)) or '–'}"
     if one and other:
         return "apart", "subset", detail
     return ("part_of" if one else "whole_of"), "subset", detail
+
+
+def _narrowings(profile: Profile, settings: Matching) -> set[str]:
+    about = profile.claim.about
+    counted = {*about.qualifiers, head_of(profile.claim) or ""} & set(settings.subsets)
+    return counted | (set(about.actions) & set(settings.degrees))
 
 
 def _owner(first: Profile, second: Profile, settings: Matching) -> Found:

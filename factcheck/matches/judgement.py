@@ -40,6 +40,7 @@ class Matching(Noun):
     generic_heads: tuple[str, ...]
     wholes: dict[str, tuple[str, ...]]
     subsets: tuple[str, ...]
+    degrees: tuple[str, ...]
     quotation: QuotationMatching
 
 

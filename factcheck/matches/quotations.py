@@ -9,9 +9,8 @@ from rapidfuzz import fuzz
 
 from factcheck.claims import Quotation
 from factcheck.matches.base import Evidence
-from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile
-from factcheck.matches.similarity import evidence_for
+from factcheck.matches.similarity import Yardstick, evidence_for
 
 _WORD = re.compile(r"\w+")
 
@@ -41,14 +40,14 @@ def same_speaker(first: Quotation, second: Quotation) -> bool | None:
     return one <= other or other <= one
 
 
-def quotation_evidence(first: Profile, second: Profile, settings: Matching) -> tuple[Evidence, ...]:
+def quotation_evidence(first: Profile, second: Profile, yard: Yardstick) -> tuple[Evidence, ...]:
     """Why two quotations may be one utterance; the weights add up to the score."""
     one, other = first.claim, second.claim
     if not isinstance(one, Quotation) or not isinstance(other, Quotation):
         return ()
     if one.language != other.language:
-        return _across(first, second, one, other, settings)
-    limits = settings.quotation
+        return _across(first, second, one, other, yard)
+    limits = yard.settings.quotation
     speaker = same_speaker(one, other)
     shortest = min(len(words_of(one.value.text)), len(words_of(other.value.text)))
     if shortest < limits.min_words and speaker is not True:
@@ -62,14 +61,12 @@ def quotation_evidence(first: Profile, second: Profile, settings: Matching) -> t
     return tuple(found)
 
 
-def _across(
-    first: Profile, second: Profile, one: Quotation, other: Quotation, settings: Matching
-) -> tuple[Evidence, ...]:
+def _across(first: Profile, second: Profile, one: Quotation, other: Quotation, yard: Yardstick) -> tuple[Evidence, ...]:
     """A translation shares speaker, keys and length, never words."""
     lengths = sorted(len(item.value.text) for item in (one, other))
     ratio = lengths[0] / max(1, lengths[1])
     speaker = same_speaker(one, other)
-    found = list(evidence_for(first, second, settings))
+    found = list(evidence_for(first, second, yard))
     found.append(Evidence(feature="length", detail=f"{ratio:.2f}", weight=round((ratio - 0.6) * 2, 4)))
     if speaker is not None:
         found.append(

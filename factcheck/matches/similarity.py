@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -11,16 +12,28 @@ from factcheck.matches.base import Evidence
 from factcheck.matches.figures import are_far, figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, days_between, head_of, meets
+from factcheck.mentions.concepts import Lattice
+from factcheck.mentions.names import contains
+
+_COUNTRY = ("country:", "continent:")
 
 
-def evidence_for(first: Profile, second: Profile, settings: Matching) -> tuple[Evidence, ...]:
+class Yardstick(NamedTuple):
+    """What two claims are measured with: weights and tables, and how concepts relate."""
+
+    settings: Matching
+    lattice: Lattice
+
+
+def evidence_for(first: Profile, second: Profile, yard: Yardstick) -> tuple[Evidence, ...]:
     """Every reason with its weight; their sum is the score."""
+    settings = yard.settings
     found = [Evidence(feature="type", detail=first.claim.type, weight=settings.bias[first.claim.type])]
     for feature, detail, share in (
-        *_heads(first, second, settings),
-        *_sets("action", first.claim.about.actions, second.claim.about.actions),
-        *_sets("name", first.claim.about.names, second.claim.about.names),
-        *_sets("place", first.claim.about.places, second.claim.about.places),
+        *_heads(first, second, yard),
+        *_actions(first, second, yard.lattice),
+        *_names(first, second),
+        *_places(first, second),
         *_overlap(first, second, settings),
         *_topics(first, second),
         *_subjects(first, second),
@@ -33,28 +46,62 @@ def evidence_for(first: Profile, second: Profile, settings: Matching) -> tuple[E
 Feature = tuple[str, str, float]  # name of the weight, what it rests on, how much of it there is (0 to 1)
 
 
-def _heads(first: Profile, second: Profile, settings: Matching) -> Iterable[Feature]:
+def _heads(first: Profile, second: Profile, yard: Yardstick) -> Iterable[Feature]:
     one, other = head_of(first.claim), head_of(second.claim)
+    generic = set(yard.settings.generic_heads)
     if one and other and one == other:
-        yield "head_same", one, 0.5 if one in settings.generic_heads else 1.0
-    elif one and other and not {one, other} & set(settings.generic_heads):
-        yield "head_differs", f"{one} / {other}", 1.0
+        yield "head_same", one, 0.5 if one in generic else 1.0
+    elif one and other and not {one, other} & generic:
+        related = yard.lattice.related(one, other) in ("part_of", "whole_of")
+        yield "head_related" if related else "head_differs", f"{one} / {other}", 1.0
     own, others = set(first.claim.about.qualifiers), set(second.claim.about.qualifiers)
     if own & others:
         yield "qualifier_same", ", ".join(sorted(own & others)), 1.0
-    if own and others and not own & others:
-        yield "qualifier_differs", ", ".join(sorted(own ^ others)), 1.0
-    elif own ^ others:
-        yield "qualifier_differs", ", ".join(sorted(own ^ others)), 0.4
+    elif own or others:
+        yield "qualifier_differs", ", ".join(sorted(own ^ others)), 1.0 if own and others else 0.4
 
 
-def _sets(kind: str, one: tuple[str, ...], other: tuple[str, ...]) -> Iterable[Feature]:
-    shared = sorted(set(one) & set(other))
+def _actions(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Feature]:
+    """What is done; opposites are never the same deed, unless both sentences speak of both."""
+    one, other = set(first.claim.about.actions), set(second.claim.about.actions)
+    shared = sorted(one & other)
+    for a in sorted(one - other):
+        for b in sorted(other - one):
+            if lattice.related(a, b) == "opposite":
+                yield "action_opposite", f"{a} / {b}", 1.0
+                return
     if shared:
-        names = {"action": "action_same", "name": "name_shared", "place": "place_shared"}
-        yield names[kind], ", ".join(shared), 1.0
+        yield "action_same", ", ".join(shared), max(_rarity(key, first, second) for key in shared)
     elif one and other:
-        yield f"{kind}_differs", f"{', '.join(one)} / {', '.join(other)}", 1.0
+        yield "action_differs", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}", 1.0
+
+
+def _names(first: Profile, second: Profile) -> Iterable[Feature]:
+    shared = sorted(set(first.claim.about.names) & set(second.claim.about.names))
+    if shared:
+        yield "name_shared", ", ".join(shared), max(_rarity(key, first, second) for key in shared)
+    elif first.claim.about.names and second.claim.about.names:
+        yield "name_differs", f"{', '.join(first.claim.about.names)} / {', '.join(second.claim.about.names)}", 1.0
+
+
+def _places(first: Profile, second: Profile) -> Iterable[Feature]:
+    """One place, one within the other, or neither; two towns of one country are two places."""
+    one, other = set(first.claim.about.places), set(second.claim.about.places)
+    if not one or not other:
+        return
+    shared = sorted(one & other)
+    towns = {key for key in one if not key.startswith(_COUNTRY)}, {key for key in other if not key.startswith(_COUNTRY)}
+    nested = any(contains(a, b) or contains(b, a) for a in one for b in other)
+    if shared and not (towns[0] and towns[1] and not towns[0] & towns[1]):
+        yield "place_shared", ", ".join(shared), max(_rarity(key, first, second) for key in shared)
+    elif nested and not (towns[0] and towns[1]):
+        yield "place_nested", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}", 1.0
+    else:
+        yield "place_differs", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}", 1.0
+
+
+def _rarity(key: str, first: Profile, second: Profile) -> float:
+    return min(first.rarity.get(key, 1.0), second.rarity.get(key, 1.0))
 
 
 def _overlap(first: Profile, second: Profile, settings: Matching) -> Iterable[Feature]:
@@ -62,8 +109,7 @@ def _overlap(first: Profile, second: Profile, settings: Matching) -> Iterable[Fe
 
     def weight(key: str) -> float:
         kind = first.keys.get(key) or second.keys[key]
-        rarity = min(first.rarity.get(key, 1.0), second.rarity.get(key, 1.0))
-        return settings.rarity[kind] * rarity
+        return settings.rarity[kind] * _rarity(key, first, second)
 
     shared = sorted(first.keys.keys() & second.keys.keys())
     both = sum(map(weight, shared))

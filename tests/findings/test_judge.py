@@ -1,0 +1,250 @@
+"""Each category of judgement on the smallest pair of claims that shows it, and the laws that hold for all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from findings.samples import at_least, by, claim, day, number
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.claims import AnyClaim
+from factcheck.findings import Finding, judge
+from factcheck.matches import match_claims
+from factcheck.values import Text
+
+DEAD = "The fire in the Torvik mill killed [{}] people."
+LATER = "2031-05-05T12:00:00+00:00"
+
+
+def toll(id: str, value: Any, **fields: Any) -> AnyClaim:
+    return claim(id, DEAD.format(value.low or value.high), value, **fields)
+
+
+def money(id: str, amount: float, unit: str) -> AnyClaim:
+    about = {"head": "cost"}
+    return claim(id, f"The new bridge in Torvik costs [{amount:g}].", number(amount, unit=unit), "money", about=about)
+
+
+def share(id: str, amount: float, unit: str, **fields: Any) -> AnyClaim:
+    about = {"head": "rent"}
+    sentence = f"Rents in Torvik changed by [{amount:g}] in spring."
+    return claim(id, sentence, number(amount, unit=unit), "percentage", about=about, **fields)
+
+
+def opened(id: str, value: Any, **fields: Any) -> AnyClaim:
+    about = {"head": None, "actions": ["open"], "names": ["torvik"]}
+    return claim(id, "The Torvik bridge was opened on [that day] by the mayor.", value, "event_date", about=about, **fields)
+
+
+def lasted(id: str, hours: float, **fields: Any) -> AnyClaim:
+    about = {"head": "talk", "names": ["torvik"]}
+    sentence = "The talks in Torvik between both mayors lasted [some time]."
+    return claim(id, sentence, number(hours * 3600, unit="second"), "duration", about=about, **fields)
+
+
+def said(id: str, words: str, speaker: str | None = "ada brun", **fields: Any) -> AnyClaim:
+    return claim(id, f"[“{words}”], the mayor said.", Text(text=words), "quotation", speaker=speaker, **fields)
+
+
+def judged(*claims: AnyClaim, draft: str | None = None) -> tuple[Finding, ...]:
+    return judge(match_claims(claims, draft=draft))
+
+
+CASES = [
+    pytest.param([toll("a1", number(12)), toll("b1", number(12))], "agree", "same_value", "none", id="same_value"),
+    pytest.param(
+        [toll("a1", number(1987)), toll("b1", number(2000, "about"))], "agree", "rounding", "none", id="rounding"
+    ),
+    pytest.param([toll("a1", at_least(30)), toll("b1", number(34))], "compatible", "bound", "low", id="bound"),
+    pytest.param(
+        [toll("a1", number(37)), toll("b1", number(24, "vague", high=99))],
+        "compatible", "precision_difference", "low", id="precision_difference",
+    ),
+    pytest.param(
+        [toll("a1", number(15000)), toll("b1", number(2000, "vague", high=9999))],
+        "discrepancy", "precision_difference", "medium", id="outside_band",
+    ),
+    pytest.param(
+        [toll("a1", number(50), attribution=by("the clinic", "medical")),
+         toll("b1", number(40), attribution=by("the fire brigade", "rescue"))],
+        "discrepancy", "estimate_spread", "low", id="estimate_spread",
+    ),
+    pytest.param(
+        [toll("a1", number(50), attribution=by("the clinic", "medical")),
+         toll("b1", number(160), attribution=by("the fire brigade", "rescue"))],
+        "discrepancy", "estimate_spread", "medium", id="estimate_spread-by-a-factor-of-three",
+    ),
+    pytest.param(
+        [toll("a1", number(50), attribution=by("the army", "military")),
+         toll("b1", number(40), attribution=by("the front", "party"))],
+        "discrepancy", "estimate_spread", "medium", id="estimate_spread-between-parties",
+    ),
+    pytest.param([toll("a1", number(14)), toll("b1", number(17))], "conflict", "value_conflict", "high", id="value_conflict"),
+    pytest.param(
+        [toll("a1", number(1200, "about")), toll("b1", number(1700, "about"))],
+        "conflict", "value_conflict", "medium", id="value_conflict-of-estimates",
+    ),
+    pytest.param(
+        [money("a1", 2.4e6, "EUR"), money("b1", 2.4e9, "EUR")], "conflict", "unit_mismatch", "high", id="unit_mismatch"
+    ),
+    pytest.param(
+        [money("a1", 3e6, "EUR"), money("b1", 3e6, "USD")], "conflict", "unit_mismatch", "high", id="unit_mismatch-currency"
+    ),
+    pytest.param(
+        [share("a1", 5, "percent"), share("b1", 5, "percentage_point")],
+        "conflict", "unit_mismatch", "medium", id="unit_mismatch-points",
+    ),
+    pytest.param(
+        [toll("a1", number(12)), toll("b1", number(31), published=LATER)],
+        "update", "temporal_update", "info", id="temporal_update",
+    ),
+    pytest.param(
+        [toll("a1", at_least(12)), toll("b1", number(31), published=LATER)],
+        "update", "temporal_update", "info", id="temporal_update-after-a-bound",
+    ),
+    pytest.param(
+        [toll("a1", number(31)), toll("b1", number(12), published=LATER)],
+        "update", "downward_revision", "medium", id="downward_revision",
+    ),
+    pytest.param(
+        [toll("a1", number(31), outcome="missing"), toll("b1", number(12), outcome="missing", published=LATER)],
+        "update", "temporal_update", "info", id="temporal_update-of-a-stock",
+    ),
+    pytest.param(
+        [opened("a1", day("2031-05-02")), opened("b1", day("2031-05-03"))], "conflict", "date_conflict", "high", id="date_conflict"
+    ),
+    pytest.param(
+        [opened("a1", day("2031-05-02", inferred=True)), opened("b1", day("2031-05-03"))],
+        "conflict", "date_conflict", "medium", id="date_conflict-inferred",
+    ),
+    pytest.param(
+        [opened("a1", day("2031-05-01", "2031-05-31", granularity="month")), opened("b1", day("2031-05-03"))],
+        "agree", "granularity", "none", id="granularity",
+    ),
+    pytest.param([lasted("a1", 2.5), lasted("b1", 1)], "conflict", "duration_conflict", "medium", id="duration_conflict"),
+    pytest.param([lasted("a1", 2.5), lasted("b1", 2.5)], "agree", "same_value", "none", id="same_value-duration"),
+    pytest.param(
+        [lasted("a1", 2, modality="planned"), lasted("b1", 3)], "unresolved", "modality_mismatch", "low", id="modality_mismatch"
+    ),
+    pytest.param(
+        [toll("a1", number(0), polarity="negative"), toll("b1", number(2))],
+        "conflict", "polarity_conflict", "high", id="polarity_conflict",
+    ),
+    pytest.param(
+        [share("a1", 6.1, "percent", trend="up"), share("b1", 6.1, "percent", trend="down")],
+        "conflict", "trend_conflict", "high", id="trend_conflict",
+    ),
+    pytest.param(
+        [said("a1", "We will never sell the old harbour to anyone"),
+         said("b1", "We will never sell the old harbour to anyone", "per holm")],
+        "conflict", "quote_speaker", "high", id="quote_speaker",
+    ),
+    pytest.param(
+        [said("a1", "We will not sell the old harbour to anyone"), said("b1", "We will sell the old harbour to anyone")],
+        "conflict", "quote_mismatch", "high", id="quote_mismatch",
+    ),
+    pytest.param(
+        [said("a1", "We will never forget the sacrifices of our people"),
+         said("b1", "We will never forget the sacrifice of our people")],
+        "compatible", "quote_mismatch", "low", id="quote_mismatch-small-change",
+    ),
+    pytest.param(
+        [said("a1", "We got this wrong, we are sorry, and we will put it right"), said("b1", "we will put it right")],
+        "compatible", "quote_mismatch", "low", id="quote_mismatch-shortened",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claims", "verdict", "reason", "severity"), CASES)
+def test_two_claims_get_the_verdict_of_their_category(
+    claims: list[AnyClaim], verdict: str, reason: str, severity: str
+) -> None:
+    found = judged(*claims)
+    assert [(f.verdict, f.reason, f.severity) for f in found] == [(verdict, reason, severity)]
+    assert {id for side in found[0].sides for id in side} == {"a1", "b1"}
+    assert len(found[0].sides) == (1 if verdict == "agree" else 2)
+
+
+@pytest.mark.parametrize(("claims", "verdict", "reason", "severity"), CASES)
+def test_the_order_of_the_articles_does_not_matter(
+    claims: list[AnyClaim], verdict: str, reason: str, severity: str
+) -> None:
+    assert judged(*claims) == judged(*reversed(claims))
+
+
+@pytest.mark.parametrize(("claims", "verdict", "reason", "severity"), CASES)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_an_explanation_names_both_values_and_both_sources(
+    claims: list[AnyClaim], verdict: str, reason: str, severity: str, language: str
+) -> None:
+    explanation = judge(match_claims(claims), language=language)[0].explanation
+    for one in claims:
+        assert one.quote in explanation
+        assert str(one.source) in explanation
+
+
+@pytest.mark.parametrize(("claims", "verdict", "reason", "severity"), CASES)
+def test_identical_articles_raise_no_alert(
+    claims: list[AnyClaim], verdict: str, reason: str, severity: str
+) -> None:
+    first = claims[0]
+    copy = first.model_copy(update={"id": "z1", "article": "z"})
+    assert {f.verdict for f in judged(first, copy)} <= {"agree"}
+
+
+@pytest.mark.parametrize(("claims", "verdict", "reason", "severity"), CASES)
+def test_an_unrelated_article_changes_no_finding(
+    claims: list[AnyClaim], verdict: str, reason: str, severity: str
+) -> None:
+    other = claim("q1", "A storm off Kjolvik sank a trawler and drowned [3] sailors.", number(3), about={"head": "sailor"})
+    assert judged(*claims, other) == judged(*claims)
+
+
+DRAFTS = [
+    pytest.param(toll("d1", number(2017)), [toll("a1", number(2000, "about"))], "unsupported_precision", id="sharper"),
+    pytest.param(toll("d1", number(30)), [toll("a1", at_least(30))], "lost_hedge", id="lost-hedge"),
+    pytest.param(
+        toll("d1", number(12), published="2031-05-06"),
+        [toll("a1", number(12)), toll("b1", number(31), published=LATER)],
+        "stale_figure", id="stale",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("draft", "sources", "reason"), DRAFTS)
+def test_a_draft_is_held_to_its_sources(draft: AnyClaim, sources: list[AnyClaim], reason: str) -> None:
+    alerts = [f for f in judged(draft, *sources, draft="d") if f.severity == "high"]
+    assert [f.reason for f in alerts] == [reason]
+
+
+def test_forty_reports_of_one_toll_are_one_finding_on_one_origin() -> None:
+    claims = [toll(f"{chr(0x4E00 + n)}1", number(12)) for n in range(40)]
+    found = judged(*claims)
+    assert len(found) == 1
+    assert len(found[0].sides[0]) == 40
+    assert found[0].origins == 1
+
+
+def test_a_rising_series_is_one_finding_with_a_side_for_each_value() -> None:
+    claims = [toll(f"{letter}1", number(value), published=f"2031-05-0{value}") for letter, value in zip("abc", (4, 5, 9), strict=True)]
+    found = judged(*claims)
+    assert [(f.verdict, f.sides) for f in found] == [("update", (("a1",), ("b1",), ("c1",)))]
+
+
+def test_swapped_digits_are_named_as_such() -> None:
+    found = judged(toll("a1", number(3500)), toll("b1", number(5300)))
+    assert [flag.reason for flag in found[0].flags] == ["digit_transposition"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.integers(1, 40), st.integers(1, 3), st.booleans()), min_size=2, max_size=6), st.randoms())
+def test_findings_do_not_depend_on_the_order_of_the_claims(drawn: list[tuple[int, int, bool]], random: Any) -> None:
+    claims = [
+        toll(f"{chr(97 + n)}1", at_least(value) if bound else number(value), published=f"2031-05-0{date}")
+        for n, (value, date, bound) in enumerate(drawn)
+    ]
+    shuffled = list(claims)
+    random.shuffle(shuffled)
+    assert judged(*claims) == judged(*shuffled)
