@@ -13,16 +13,18 @@ import traceback
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 import factcheck
-from factcheck.errors import FactcheckError, UnknownName
+from factcheck.errors import ArticleError, FactcheckError, UnknownName
 
 if TYPE_CHECKING:
     from factcheck.articles import Article, Articles, Skipped
+    from factcheck.claims import AnyClaim
     from factcheck.reports import Report
+    from factcheck.rulebook import Rulebook
 
 OK, FOUND, WRONG_CALL, NOTHING_READ, CRASHED, INTERRUPTED = 0, 1, 2, 3, 70, 130
 NEVER = "never"
@@ -38,6 +40,10 @@ class NothingReadError(FactcheckError):
     """None of the articles could be read."""
 
 
+def _option(names: str, metavar: str, help: str) -> Any:
+    return typer.Option(*names.split(), metavar=metavar, help=help)
+
+
 app = typer.Typer(
     name="factcheck",
     add_completion=False,
@@ -46,37 +52,17 @@ app = typer.Typer(
     epilog="Exit status: 0 nothing at or above --fail-on, 1 something is, 2 the call or a rule is wrong, "
     "3 no article could be read.",
 )
-
-ArticlesArgument = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="ARTICLE",
-        help="Files (.txt, .md, .html, .json, .jsonl), folders, globs, or - for standard input.",
-        show_default=False,
-    ),
-]
-DraftOption = Annotated[str | None, typer.Option("--draft", metavar="FILE", help="Check this article against them.")]
-OutputOption = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
+_ARTICLES = "Files (.txt, .md, .html, .json, .jsonl), folders, globs, or - for standard input."
+ArticlesArgument = Annotated[list[str], typer.Argument(metavar="ARTICLE", help=_ARTICLES, show_default=False)]
+DraftOption = Annotated[str | None, _option("--draft", "FILE", "Check this article against the others.")]
+OutputOption = Annotated[str | None, _option("--output -o", "FILE", "Write to this file, whole or not at all.")]
 FormatOption = Annotated[
-    str | None,
-    typer.Option("--format", "-f", metavar="FORMAT", help="text, json, markdown, html or csv; else by the suffix."),
+    str | None, _option("--format -f", "FORMAT", "text, json, markdown, html, csv; else by suffix.")
 ]
-ClaimFormatOption = Annotated[
-    str | None,
-    typer.Option("--format", "-f", metavar="FORMAT", help="text, json, jsonl or csv; else by the suffix."),
-]
-FailOnOption = Annotated[
-    str,
-    typer.Option("--fail-on", metavar="SEVERITY", help="Exit 1 from here on: none, info, low, medium, high or never."),
-]
-LanguageOption = Annotated[
-    str,
-    typer.Option("--language", metavar="de|en", help="Language of the explanations, whatever that of the articles."),
-]
-RulesOption = Annotated[
-    list[str] | None,
-    typer.Option("--rules", metavar="DIR", help="A folder with rules to add (more than once for several)."),
-]
+ClaimFormatOption = Annotated[str | None, _option("--format -f", "FORMAT", "text, json, jsonl, csv; else by suffix.")]
+FailOnOption = Annotated[str, _option("--fail-on", "SEVERITY", "Exit 1 from: none, info, low, medium, high, never.")]
+LanguageOption = Annotated[str, _option("--language", "de|en", "Language of the explanations.")]
+RulesOption = Annotated[list[str] | None, _option("--rules", "DIR", "A folder with rules to add; may be repeated.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no messages but errors.")]
 
 
@@ -156,8 +142,7 @@ def check(
     with _progress(f"Checking {_counted(len(sources), 'article')}", quiet):
         report = factcheck.check(sources, draft=checked, rules=rulebook, language=language)
     _warn(set(report.skipped) - set(sources.skipped), quiet)
-    if not report.articles:
-        raise NothingReadError("no article could be read.")
+    _refuse_unread({article.id for article in report.articles}, checked, report.skipped)
     _deliver(reports.render(report, chosen, colour=_is_coloured(output)), output)
     failing = sum(finding.severity in severities for finding in report.findings)
     _summarise(report, failing, fail_on, output, quiet)
@@ -180,8 +165,33 @@ def extract(
     rulebook = factcheck.load_rules(*rules or ())
     sources = _read(articles, quiet)
     with _progress(f"Reading {_counted(len(sources), 'article')}", quiet):
-        claims = factcheck.find_claims(sources, rules=rulebook)
-    _deliver(reports.render_claims(claims, sources, chosen), output)
+        read, skipped = _claims(sources, rulebook)
+    _warn(skipped, quiet)
+    _refuse_unread({article.id for article, _ in read}, None, skipped)
+    claims = [claim for _, found in read for claim in found]
+    _deliver(reports.render_claims(claims, [article for article, _ in read], chosen), output)
+
+
+def _claims(
+    articles: Articles, rules: Rulebook
+) -> tuple[list[tuple[Article, tuple[AnyClaim, ...]]], list[ArticleError]]:
+    """The claims of each article, and the errors of those that cannot be read."""
+    read, skipped = [], []
+    for article in articles:
+        try:
+            read.append((article, factcheck.find_claims([article], rules=rules)))
+        except ArticleError as error:
+            skipped.append(error)
+    return read, skipped
+
+
+def _refuse_unread(read: Collection[str], draft: Article | None, skipped: Iterable[Skipped | ArticleError]) -> None:
+    """Nothing to report: no article is left, or not the one that was to be checked."""
+    if not read:
+        raise NothingReadError("no article could be read.")
+    if draft is not None and draft.id not in read:
+        problem = next((one.problem for one in skipped if one.article == draft.id), "could not be read.")
+        raise CallError(f"--draft {draft.id}: {problem}")
 
 
 def _failing(fail_on: str) -> frozenset[str]:
@@ -259,7 +269,7 @@ def _is_same_file(article: Article, other: Article) -> bool:
     return bool(article.path and other.path and os.path.realpath(article.path) == os.path.realpath(other.path))
 
 
-def _warn(skipped: Iterable[Skipped], quiet: bool) -> None:
+def _warn(skipped: Iterable[Skipped | ArticleError], quiet: bool) -> None:
     for one in () if quiet else sorted(skipped, key=str):
         _say(f"skipped {one.article}: {one.problem}")
 

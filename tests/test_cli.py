@@ -9,10 +9,9 @@ import pytest
 import factcheck
 from factcheck import cli
 from factcheck.articles import Skipped
-from factcheck.errors import RuleError, RuleProblem
+from factcheck.errors import ArticleError, RuleError, RuleProblem
 
 HEAVY = ("spacy", "trafilatura", "rich", "pydantic", "simplemma", "babel", "jinja2", "lxml", "yaml")
-FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 
 class Seen:
@@ -30,10 +29,15 @@ class Seen:
             raise self.error
         findings = tuple(SimpleNamespace(severity=severity) for severity in self.severities)
         skipped = (*articles.skipped, *self.skipped)
-        return SimpleNamespace(articles=tuple(articles)[len(self.skipped) :], findings=findings, skipped=skipped)
+        lost = {one.article for one in skipped}
+        read = tuple(one for one in (*articles, *([draft] if draft else [])) if one.id not in lost)
+        return SimpleNamespace(articles=read, findings=findings, skipped=skipped)
 
     def find_claims(self, articles, *, rules=None):
-        self.articles, self.rules = articles, rules
+        for article in articles:
+            problem = next((one.problem for one in self.skipped if one.article == article.id), None)
+            if problem is not None:
+                raise ArticleError(article.id, problem)
         return ("a claim",)
 
 
@@ -161,12 +165,6 @@ def test_no_readable_article_is_status_three(seen, story, capsys, command):
     ]
 
 
-def test_no_article_left_after_the_check_is_status_three(seen, story):
-    seen.skipped = (Skipped(article="wires/a.txt", problem="is Dutch."), Skipped(article="wires/b.txt", problem="too."))
-    assert cli.main(["check", "wires", "--output", "r.json"]) == 3
-    assert not (story / "r.json").exists()
-
-
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -252,7 +250,29 @@ def test_a_failed_write_leaves_what_was_there(seen, story, monkeypatch, capsys):
 def test_extract_writes_the_claims(seen, story, capsys, options, format):
     assert cli.main(["extract", "wires", *options]) == 0
     written = (story / "c.jsonl").read_text(encoding="utf-8") if "--output" in options else capsys.readouterr().out
-    assert written == f"{format} claims: 1\n"
+    assert written == f"{format} claims: 2\n"
+
+
+def test_extract_passes_over_an_article_that_cannot_be_read(seen, story, capsys):
+    seen.skipped = (Skipped(article="wires/a.txt", problem="is in no language that has rules."),)
+    assert cli.main(["extract", "wires"]) == 0
+    assert capsys.readouterr() == (
+        "text claims: 1\n",
+        "skipped wires/a.txt: is in no language that has rules.\n",
+    )
+
+
+@pytest.mark.parametrize("command", ["check", "extract"])
+def test_no_article_left_after_reading_is_status_three(seen, story, command):
+    seen.skipped = (Skipped(article="wires/a.txt", problem="is Dutch."), Skipped(article="wires/b.txt", problem="too."))
+    assert cli.main([command, "wires", "--output", "r.json"]) == 3
+    assert not (story / "r.json").exists()
+
+
+def test_a_draft_that_cannot_be_checked_is_a_wrong_call(seen, story, capsys):
+    seen.skipped = (Skipped(article="draft.md", problem="is Dutch."),)
+    assert cli.main(["check", "wires", "--draft", "draft.md", "--quiet"]) == 2
+    assert capsys.readouterr().err == "factcheck: --draft draft.md: is Dutch.\n"
 
 
 @pytest.mark.parametrize("command", [[], ["check"], ["extract"]])
