@@ -14,6 +14,7 @@ EstimatorKind = Literal[
     "government", "military", "party", "monitor", "agency", "media", "witness", "organiser", "police", "rescue",
     "medical", "company", "court", "researcher", "union", "other",
 ]  # fmt: skip
+PART = "part"  # the qualifier of a claim about some of those that the claim before it counts ("neun von ihnen")
 
 
 class Attribution(Noun):

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from factcheck.articles import Part
 
+from factcheck.claims.base import PART, About
 from factcheck.claims.context import (
     Around,
     about,
@@ -49,12 +50,16 @@ def claims_of(mentions: Mentions) -> tuple[AnyClaim, ...]:
 def _from_value(mentions: Mentions, part: PartMentions, one: Selected, topic: tuple[str, ...]) -> dict[str, Any]:
     here = around(part, one.anchor, mentions.language)
     rule = one.mention.rule
-    noun = one.mention.groups.get("noun")
-    head = head_key(part, noun, mentions.language)
+    head = head_key(part, one.noun, mentions.language)
     fields = _common(mentions, part, here, (one.first, one.last), rule.address)
     fields |= sureness(here)
-    fields |= {"type": rule.claim, "value": _value(one, str(rule.claim)), "about": about(here, noun, head, topic)}
+    fields |= {"type": rule.claim, "value": _value(one, str(rule.claim)), "about": about(here, None if one.carried else one.noun, head, topic)}
     fields |= {key: given for key, given in rule.rule.gives.items() if key not in ("value", "object")}
+    if one.carried:
+        fields["carried"] = ("type", "subject")
+    if one.is_part:
+        about_it: About = fields["about"]
+        fields["about"] = about_it.model_copy(update={"qualifiers": (*about_it.qualifiers, PART)})
     if isinstance(one.value, Number):
         fields["window"] = window(here, one.anchor)
     if rule.claim == "count":

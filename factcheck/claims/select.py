@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.mentions import Mention, PartMentions
@@ -11,21 +11,34 @@ from factcheck.values import Number, Value
 TYPE_ORDER = (
     "casualties", "troop_count", "meeting_date", "money", "percentage", "measurement", "duration", "event_date", "count",
 )  # fmt: skip
+_COUNTED = frozenset({"casualties", "troop_count", "count"})
 _NOUN_REACH = 8  # tokens between a figure and a noun that still belong to one quoted phrase
 
 
 class Selected(NamedTuple):
-    """The mention that makes a claim: its value, and the half-open token range of its quote."""
+    """The mention that makes a claim: its value, and the half-open token range of its quote.
+
+    `noun` is the token range of what is counted. `carried` says that type and noun were taken over from the claim
+    before ("8.000 Soldaten, davon 2.300 aus Deutschland"); `is_part` that the words make it a part of that claim.
+    """
 
     mention: Mention
     anchor: int
     value: Value
     first: int
     last: int
+    noun: tuple[int, int] | None
+    carried: bool = False
+    is_part: bool = False
 
 
 def select(part: PartMentions) -> list[Selected]:
     """One mention per value, in the order of the text."""
+    chosen = list(_without_overlap(_by_rule(part)))
+    return sorted([*chosen, *_carried(part, chosen)], key=lambda one: one.first)
+
+
+def _by_rule(part: PartMentions) -> Iterator[Selected]:
     ignored = _ignored(part)
     best: dict[int, Mention] = {}
     for mention in part.claims:
@@ -34,12 +47,39 @@ def select(part: PartMentions) -> list[Selected]:
             continue
         if anchor not in best or _key(mention) < _key(best[anchor]):
             best[anchor] = mention
-    chosen = [_selected(part, best[anchor], anchor) for anchor in sorted(best)]
-    return list(_without_overlap(one for one in chosen if one is not None))
+    for anchor in sorted(best):
+        found = _selected(part, best[anchor], anchor)
+        if found is not None:
+            yield found
+
+
+def _carried(part: PartMentions, chosen: Sequence[Selected]) -> Iterator[Selected]:
+    """Figures without a noun whose cue says that they count what the claim before them counts."""
+    ignored, taken = _ignored(part) | part.ignored, {one.anchor for one in chosen}
+    cues = {
+        cue.groups["value"][0]: cue
+        for cue in part.cues
+        if cue.rule.rule.kind == "carry" and cue.groups["value"][0] not in ignored | taken  # type: ignore[attr-defined]
+    }
+    for anchor in sorted(cues):
+        source = _source_of(part, chosen, anchor)
+        found = part.doc.values.get(anchor)
+        if source is not None and found is not None:
+            is_part = bool(cues[anchor].rule.rule.gives.get("is_part"))
+            last = max(anchor + 1, cues[anchor].groups.get("noun", (0, 0))[1])
+            yield Selected(source.mention, anchor, found.value, anchor, last, source.noun, True, is_part)
+
+
+def _source_of(part: PartMentions, chosen: Sequence[Selected], anchor: int) -> Selected | None:
+    """The last count before the anchor, in its sentence or the one before."""
+    sentences = [n for n, one in enumerate(part.doc.sentences) if one.first <= anchor < one.last]
+    reach = part.doc.sentences[max(0, sentences[0] - 1)].first if sentences else anchor
+    before = [one for one in chosen if reach <= one.anchor < anchor and one.mention.rule.claim in _COUNTED]
+    return before[-1] if before else None
 
 
 def _ignored(part: PartMentions) -> frozenset[int]:
-    groups = (cue.groups.get("value") for cue in part.cues if getattr(cue.rule.rule, "kind", "") == "ignore")
+    groups = (cue.groups.get("value") for cue in part.cues if cue.rule.rule.kind == "ignore")  # type: ignore[attr-defined]
     return frozenset(group[0] for group in groups if group)
 
 
@@ -59,13 +99,13 @@ def _selected(part: PartMentions, mention: Mention, anchor: int) -> Selected | N
     if given is not None:
         first, last = mention.groups["noun"]
         value: Value = Number(low=int(given), high=int(given), unit="person")
-        return Selected(mention, anchor, value, first, last)
+        return Selected(mention, anchor, value, first, last, (first, last))
     found = part.doc.values.get(anchor)
     if found is None:
         return None
     noun = mention.groups.get("noun")
     last = noun[1] if noun and anchor < noun[0] <= anchor + _NOUN_REACH else anchor + 1
-    return Selected(mention, anchor, found.value, anchor, last)
+    return Selected(mention, anchor, found.value, anchor, last, noun)
 
 
 def _without_overlap(chosen: Iterable[Selected]) -> Iterator[Selected]:

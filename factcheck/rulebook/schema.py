@@ -89,10 +89,11 @@ class ContextRules(Noun):
 class ContextRule(Rule):
     """A cue: who says so, how sure, as of when.
 
-    `kind` is what it tells of the claims in its clause or sentence; `ignore` marks captured values that are no claims.
+    `kind` is what it tells of the claims in its clause or sentence; `ignore` marks captured values that are no claims,
+    `carry` captured figures that count what the claim before them counts.
     """
 
-    kind: Literal["attribution", "modality", "polarity", "as_of", "revision", "trend", "ignore", "speaker"]
+    kind: Literal["attribution", "modality", "polarity", "as_of", "revision", "trend", "ignore", "carry", "speaker"]
 
 
 class LanguageFile(Noun):
