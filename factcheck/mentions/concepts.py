@@ -61,7 +61,7 @@ class Concepts:
 
     def __init__(self, concepts: Mapping[str, Iterable[str]], *, endings: Iterable[str] = ()) -> None:
         single: dict[str, list[str]] = {}
-        phrases: dict[str, list[_Phrase]] = defaultdict(list)
+        phrases: dict[tuple[str, str], list[_Phrase]] = defaultdict(list)  # by their first two words
         endings = tuple(endings)
         for concept, entries in concepts.items():
             for entry in map(_spaced, entries):
@@ -69,9 +69,10 @@ class Concepts:
                     single.setdefault(_PREFIX + concept, []).append(entry)
                     continue
                 for form in Entry.parse(entry, endings):
-                    phrases[form.words[0].lower()].append(_Phrase(form.words, concept))
-        self._phrases = {first: tuple(sorted(set(found), key=_longest_first)) for first, found in phrases.items()}
-        self._lexicon = Lexicon({**single, _PHRASE: tuple(self._phrases)}, endings=endings)
+                    first, second = (word.lower() for word in form.words[:2])
+                    phrases[first, second].append(_Phrase(form.words, concept))
+        self._phrases = {start: tuple(sorted(set(found), key=_longest_first)) for start, found in phrases.items()}
+        self._lexicon = Lexicon({**single, _PHRASE: {first for first, _ in phrases}}, endings=endings)
         self._hits: dict[str, _Hit] = {}
 
     def find(self, words: Sequence[str]) -> tuple[tuple[int, int, str], ...]:
@@ -103,7 +104,10 @@ class Concepts:
 
     def _phrases_at(self, words: Sequence[str], start: int) -> tuple[_Phrase, ...]:
         """The longest phrases that begin at `start`: several only where one phrase has several concepts."""
-        found = [phrase for phrase in self._phrases[words[start].lower()] if phrase.begins(words, start)]
+        if start + 1 == len(words):
+            return ()
+        candidates = self._phrases.get((words[start].lower(), words[start + 1].lower()), ())
+        found = [phrase for phrase in candidates if phrase.begins(words, start)]
         return tuple(phrase for phrase in found if len(phrase.words) == len(found[0].words))
 
 
