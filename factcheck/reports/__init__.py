@@ -51,6 +51,7 @@ def format_of(path: str | Path) -> str:
 
 
 __all__ = [
-    "CLAIM_FORMATS", "FORMATS", "WRITERS", "ArticleSummary", "Coverage", "DraftPassage", "DraftState", "Report",
-    "Skipped", "format_of", "render", "render_claims", "report_schema", "summarise", "write_report", "write_whole",
+    "CLAIM_FORMATS", "FORMATS", "SUFFIXES", "WRITERS", "ArticleSummary", "Coverage", "DraftPassage", "DraftState",
+    "Report", "Skipped", "format_of", "render", "render_claims", "report_schema", "summarise", "write_report",
+    "write_whole",
 ]  # fmt: skip

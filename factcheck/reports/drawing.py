@@ -22,7 +22,7 @@ ROW_HEIGHT = 38
 MAX_ROWS = 24  # beyond that a drawing says less than the table
 LOG_FROM = 20.0  # times between smallest and largest from which a linear scale crushes the small ones
 MARGIN = 5.0  # per cent kept free at either end
-_OPEN: dict[str, Kind] = {"at_least": "at_least", "more_than": "at_least", "at_most": "at_most", "less_than": "at_most"}
+_LEGEND: tuple[Kind, ...] = ("point", "about", "range", "vague")
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,8 @@ class Drawing:
 
 def draw(found: FindingView, words: Interface) -> Drawing | None:
     """The drawing that says more than the table; None where there is none."""
-    claims = [(side.letter, claim) for side in found.sides for claim in side.claims][:MAX_ROWS]
+    rows = {(side.letter, _label(claim)): claim for side in found.sides for claim in reversed(side.claims)}
+    claims = [(letter, claim) for (letter, _), claim in rows.items()][:MAX_ROWS]
     if found.finding.verdict == "update" or isinstance(claims[0][1].claim.value, Date):
         return _timeline(claims, words) or _strip(claims, words)
     return _strip(claims, words)
@@ -141,7 +142,7 @@ def _date_bar(letter: str, claim: ClaimView) -> Bar | None:
 
 
 def _label(claim: ClaimView) -> str:
-    return shorten(f"{shorten(claim.source, 24)}: {claim.value}", 46)
+    return shorten(f"{shorten(claim.source, 20)}: {claim.value}", 40)
 
 
 def _place(
@@ -162,7 +163,7 @@ def _place(
         for index, bar in enumerate(bars)
     )
     marks = tuple(Tick(at(value), text, _align(at(value))) for value, text in ticks if 0 <= at(value) <= 100)
-    kinds = tuple(kind for kind in ("point", "about", "range", "vague") if any(bar.kind == kind for bar in bars))
+    kinds = tuple(kind for kind in _LEGEND if any(bar.kind == kind for bar in bars))
     described = "; ".join(bar.label for bar in bars)
     return Drawing(title, described, rows, marks, len(rows) * ROW_HEIGHT + 26, kinds)
 
@@ -206,14 +207,16 @@ def _day(value: date) -> float:
 
 
 def _days(low: float, high: float, words: Interface) -> list[tuple[float, str]]:
-    """The two ends of the time shown and up to three days between them."""
-    moments = sorted({low, high} | {low + (high - low) * part for part in ((0.5,) if high - low > 1 else ())})
-    return [(value, _day_text(value, high - low, words)) for value in moments]
+    """The two ends of the time shown, and its middle where that is another day."""
+    middle = float(round((low + high) / 2))
+    moments = [low, middle, high] if min(middle - low, high - middle) >= 1 else [low, high]
+    has_time = high - low < 2 and any(value % 1 for value in moments)
+    return [(value, _day_text(value, high - low, has_time, words)) for value in moments]
 
 
-def _day_text(value: float, span: float, words: Interface) -> str:
+def _day_text(value: float, span: float, has_time: bool, words: Interface) -> str:
     day = date.fromordinal(int(value))
-    if span < 2:
+    if has_time:
         whole = datetime.combine(day, datetime.min.time()) + timedelta(minutes=round(value % 1 * 1440))
         return str(
             format_datetime(whole, "d. MMM H:mm" if words.language == "de" else "d MMM H:mm", locale=words.language)

@@ -56,7 +56,9 @@ def _text(claims: Sequence[AnyClaim], articles: Articles) -> str:
     for article in articles.values():
         words = interface(article.language)
         lines = [f"{one_line(article.title or article.id)} ({one_line(article.source or article.id)})"]
-        for claim in (claim for claim in claims if claim.article == article.id):
+        mine = [claim for claim in claims if claim.article == article.id]
+        lines += [] if mine else ["  –"]
+        for claim in mine:
             shown = view_claim(claim, article, words)
             details = f" ({'; '.join(shown.details)})" if shown.details else ""
             lines.append(f"  {claim.type} · {shorten(shown.value, 200)}{details}")

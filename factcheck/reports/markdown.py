@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factcheck.reports.base import Report
 from factcheck.reports.view import GROUPS, ClaimView, Difference, FindingView, View, view_of
@@ -23,7 +24,7 @@ def write(report: Report) -> str:
         if view.groups[group]:
             blocks.append(f"## {view.words.say(group)} ({len(view.groups[group])})")
             blocks += [_finding(number, found, view) for number, found in enumerate(view.groups[group], 1)]
-    blocks += [_single(view), _skipped(view)]
+    blocks += [_uncompared("single", view.single, view), _uncompared("left", view.left, view), _skipped(view)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -106,11 +107,14 @@ def _draft(view: View) -> str:
     return "\n".join(lines)
 
 
-def _single(view: View) -> str:
-    if not view.single:
+def _uncompared(name: str, claims: Sequence[ClaimView], view: View) -> str:
+    if not claims:
         return ""
-    lines = [f"## {view.words.say('single_title')} ({len(view.single)})", "", view.words.say("single_note"), ""]
-    return "\n".join([*lines, *(f"- {escape(shorten(one.source, 60))}: {_sentence(one)}" for one in view.single)])
+    lines = [f"## {view.words.say(f'{name}_title')} ({len(claims)})", "", view.words.say(f"{name}_note"), ""]
+    for claim in claims:
+        why = f" ({escape(view.why_left_out(claim.claim.missing))})" if claim.claim.missing else ""
+        lines.append(f"- {escape(shorten(claim.source, 60))}: {_sentence(claim)}{why}")
+    return "\n".join(lines)
 
 
 def _skipped(view: View) -> str:

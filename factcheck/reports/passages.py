@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.articles import Part
 from factcheck.claims import AnyClaim
 from factcheck.reports.base import ArticleSummary, DraftPassage
-from factcheck.reports.view import ClaimView, FindingView, View, anchor, moment_words, source_name
+from factcheck.reports.view import FindingView, View, anchor, source_name
 from factcheck.reports.visible import visible
-
-NO_CLAIMS: tuple[AnyClaim, ...] = ()
+from factcheck.reports.wording import moment_words
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def cut(text: str, claims: Sequence[AnyClaim], offset: int = 0) -> tuple[Piece, 
     within = [claim for claim in claims if claim.start < end and claim.end > offset]
     edges = {offset, end, *(edge for claim in within for edge in (claim.start, claim.end) if offset < edge < end)}
     places = sorted(edges)
-    return tuple(_piece(text, offset, start, stop, within) for start, stop in zip(places, places[1:], strict=False))
+    return tuple(_piece(text, offset, start, stop, within) for start, stop in pairwise(places))
 
 
 def _piece(text: str, offset: int, start: int, stop: int, claims: Sequence[AnyClaim]) -> Piece:
@@ -114,6 +114,3 @@ def _paragraphs(text: str, claims: Sequence[AnyClaim], notes: Mapping[str, Draft
 
 def _notes(claims: Sequence[AnyClaim], notes: Mapping[str, DraftPassage]) -> tuple[DraftPassage, ...]:
     return tuple(notes[claim.id] for claim in claims if claim.id in notes)
-
-
-__all__ = ["ArticleView", "ClaimView", "Paragraph", "Piece", "article_views", "cut", "findings_of_claims"]

@@ -36,7 +36,8 @@ def _write(view: View, paint: Paint) -> str:
         if view.groups[group]:
             blocks.append(_title(view.words.say(group), len(view.groups[group]), paint))
             blocks += [_finding(number, found, view, paint) for number, found in enumerate(view.groups[group], 1)]
-    blocks += [_single(view, paint), _skipped(view, paint)]
+    blocks += [_uncompared("single", view.single, view, paint), _uncompared("left", view.left, view, paint)]
+    blocks.append(_skipped(view, paint))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -112,6 +113,7 @@ def _draft(view: View, paint: Paint) -> str:
     lines = [_title(view.words.say("draft_title"), len(view.report.draft), paint)]
     if not view.report.draft:
         return "\n".join([*lines, view.words.say("draft_clear")])
+    lines += _wrap(" · ".join(view.states()))
     for passage in view.report.draft:
         claim = view.claims[passage.claim]
         style = "none" if passage.state == "supported" else "high"
@@ -122,14 +124,15 @@ def _draft(view: View, paint: Paint) -> str:
     return "\n".join(lines)
 
 
-def _single(view: View, paint: Paint) -> str:
-    if not view.single:
+def _uncompared(name: str, claims: Sequence[ClaimView], view: View, paint: Paint) -> str:
+    if not claims:
         return ""
-    lines = [_title(view.words.say("single_title"), len(view.single), paint), *_wrap(view.words.say("single_note"))]
-    for claim in view.single[:MAX_SINGLE]:
+    lines = [_title(view.words.say(f"{name}_title"), len(claims), paint), *_wrap(view.words.say(f"{name}_note"))]
+    for claim in claims[:MAX_SINGLE]:
         before, after = shorten(claim.before, 40, at_end=False), shorten(claim.after, 40)
-        lines += _mark(_wrap(f"{shorten(claim.source, 30)}: {before}[{claim.quote}]{after}", "  ", "• "), paint)
-    rest = len(view.single) - MAX_SINGLE
+        why = f" ({view.why_left_out(claim.claim.missing)})" if claim.claim.missing else ""
+        lines += _mark(_wrap(f"{shorten(claim.source, 30)}: {before}[{claim.quote}]{after}{why}", "  ", "• "), paint)
+    rest = len(claims) - MAX_SINGLE
     return "\n".join([*lines, f"… (+{view.words.number(rest)})"] if rest > 0 else lines)
 
 

@@ -14,6 +14,7 @@ from factcheck.reports.interface import Interface, interface
 from factcheck.reports.visible import one_line, shorten
 from factcheck.reports.wording import date_words, moment_words, value_words
 
+MAX_EXPLANATION = 1_000
 ROOM = 220  # characters of a sentence shown before and after the value
 GROUPS = ("resolve", "watch", "agreements")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
@@ -81,6 +82,7 @@ class View:
     words: Interface
     groups: Mapping[str, tuple[FindingView, ...]]
     single: tuple[ClaimView, ...]
+    left: tuple[ClaimView, ...]  # claims the text leaves open, each with the reason in `claim.missing`
     claims: Mapping[str, ClaimView]
     articles: Mapping[str, ArticleSummary]
     draft: str | None
@@ -116,19 +118,32 @@ class View:
     def left_out(self) -> tuple[str, ...]:
         """Why claims were left out, each reason with its number."""
         reasons = sorted(self.report.coverage.left_out.items())
-        return tuple(f"{self.words.left_out.get(key, key.replace('_', ' '))}: {count}" for key, count in reasons)
+        return tuple(f"{self.why_left_out(reason)}: {self.words.number(count)}" for reason, count in reasons)
+
+    def why_left_out(self, reason: str) -> str:
+        """The reason in words; one the interface does not know is shown as it is."""
+        return self.words.left_out.get(reason, one_line(reason.replace("_", " ")))
+
+    def states(self) -> tuple[str, ...]:
+        """How often each state of the draft's passages occurs, as short phrases."""
+        found = [passage.state for passage in self.report.draft]
+        return tuple(f"{found.count(state)} {name}" for state, name in self.words.states.items() if state in found)
 
 
 def view_of(report: Report, language: str | None = None) -> View:
     """The report as shown, in its own language or another."""
     words = interface(language or report.language)
     articles = {article.id: article for article in report.articles}
-    claims = {claim.id: view_claim(claim, articles.get(claim.article), words) for claim in report.claims}
+    draft = draft_article(report)
+    claims = {claim.id: view_claim(claim, articles.get(claim.article), words, draft) for claim in report.claims}
     findings = sorted(_finding_views(report, claims, words), key=_by_weight)
     groups = {name: tuple(view for view in findings if group_of(view.finding) == name) for name in GROUPS}
     used = {id for finding in report.findings for side in finding.sides for id in side}
-    single = tuple(claims[claim.id] for claim in report.claims if claim.id not in used)
-    return View(report, words, groups, single, claims, articles, draft_article(report))
+    used |= {id for passage in report.draft for id in (passage.claim, *passage.sources)}
+    rest = [claims[claim.id] for claim in report.claims if claim.id not in used]
+    single = tuple(one for one in rest if not one.claim.missing)
+    left = tuple(one for one in rest if one.claim.missing)
+    return View(report, words, groups, single, left, claims, articles, draft)
 
 
 def group_of(finding: Finding) -> str:
@@ -158,29 +173,34 @@ def source_name(article: ArticleSummary | None, claim: AnyClaim | None = None) -
     return one_line(next((name for name in names if name and name.strip()), claim.article if claim else "?"))
 
 
-def view_claim(claim: AnyClaim, article: ArticleSummary | None, words: Interface) -> ClaimView:
-    """One claim as shown."""
+def view_claim(
+    claim: AnyClaim, article: ArticleSummary | None, words: Interface, draft: str | None = None
+) -> ClaimView:
+    """One claim as shown; `draft` is the id of the article that is called the draft."""
     start, end = max(0, claim.start - claim.sentence_start), max(0, claim.end - claim.sentence_start)
     before, after = one_line(claim.sentence[:start]), one_line(claim.sentence[end:])
     return ClaimView(
         claim=claim,
         anchor=anchor("passage", claim.id),
-        source=source_name(article, claim),
+        source=words.say("draft_name") if claim.article == draft else source_name(article, claim),
         published=moment_words(claim.published or (article.published if article else None), words),
         title=one_line(article.title) if article else "",
         before=shorten(before, ROOM, at_end=False) + (" " if claim.sentence[:start][-1:].isspace() else ""),
         quote=shorten(one_line(claim.quote), 2 * ROOM),
         after=(" " if claim.sentence[end : end + 1].isspace() else "") + shorten(after, ROOM),
-        value=value_words(claim.value, words),
+        value=_value(claim, words),
         details=tuple(_details(claim, words)),
     )
+
+
+def _value(claim: AnyClaim, words: Interface) -> str:
+    spoken = value_words(claim.value, words)
+    return f"{one_line(claim.speaker)}: {spoken}" if isinstance(claim, Quotation) and claim.speaker else spoken
 
 
 def _details(claim: AnyClaim, words: Interface) -> list[str]:
     """Who says so, as of when, how sure."""
     said = []
-    if isinstance(claim, Quotation) and claim.speaker:
-        said.append(one_line(claim.speaker))
     if claim.attribution:
         source = claim.attribution
         said.append(words.say("according_to", source=one_line(source.source)))
@@ -218,7 +238,7 @@ def _finding_views(report: Report, claims: Mapping[str, ClaimView], words: Inter
                 anchor=anchor("finding", finding.id),
                 label=one_line(fact.label) if fact and fact.label.strip() else words.types[type_],
                 type=type_,
-                explanation=one_line(finding.explanation),
+                explanation=shorten(one_line(finding.explanation), MAX_EXPLANATION),
                 sides=sides,
                 notes=tuple(_note(flag.reason, flag.note, words) for flag in finding.flags),
                 backing=_backing(finding, sides, words),

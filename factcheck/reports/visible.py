@@ -5,13 +5,10 @@ from __future__ import annotations
 _KEPT = "\t\n"
 _DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _VISIBLE: dict[int, str] = {
-    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in _KEPT},
-    0x0D: "\n",
-    0x7F: "\u2421",
-    **{code: f"[U+{code:04X}]" for code in range(0x80, 0xA0)},
+    **{code: f"[U+{code:04X}]" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in _KEPT},
     **{ord(char): f"[U+{ord(char):04X}]" for char in _DIRECTION},
-    **{code: "\n" for code in (0x85, 0x2028, 0x2029)},
-    **{code: "\ufffd" for code in range(0xD800, 0xE000)},
+    **dict.fromkeys((0x0D, 0x85, 0x2028, 0x2029), "\n"),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
 
 
@@ -19,7 +16,7 @@ def visible(text: str) -> str:
     """The text with nothing in it that hides, reorders or drives a terminal; line breaks become `\\n`.
 
     >>> visible("a\\u202eb\\x1b[2J")
-    'a[U+202E]b␛[2J'
+    'a[U+202E]b[U+001B][2J'
     """
     return text.replace("\r\n", "\n").translate(_VISIBLE)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from calendar import monthrange
+from datetime import date, datetime
 
 from babel.dates import format_date, format_datetime
 
@@ -73,7 +74,7 @@ def moment(text: str | None) -> date | datetime | None:
     if not found:
         return None
     year, month, day = (int(part) for part in found.groups()[:3])
-    if not (1 <= year and 1 <= month <= 12 and 1 <= day <= _days_in(year, month)):
+    if not (year > 0 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
         return None
     if found[4] is None or int(found[4]) > 23 or int(found[5]) > 59:
         return date(year, month, day)
@@ -136,10 +137,13 @@ def _whole_period(value: Date, first: date, words: Interface) -> str | None:
     last = moment(value.latest)
     if last is None:
         return None
-    start, after = _only_day(first), _only_day(last) + timedelta(days=1) if _only_day(last) < date.max else None
-    if value.granularity == "year" and after == date(start.year + 1, 1, 1) and (start.month, start.day) == (1, 1):
+    start, end = _only_day(first), _only_day(last)
+    if value.granularity == "year" and (start, end) == (date(start.year, 1, 1), date(start.year, 12, 31)):
         return str(start.year)
-    if value.granularity == "month" and start.day == 1 and after == _next_month(start):
+    if value.granularity == "month" and (start.day, end) == (
+        1,
+        start.replace(day=monthrange(start.year, start.month)[1]),
+    ):
         return str(format_date(start, "LLLL y", locale=words.language))
     return None
 
@@ -157,12 +161,3 @@ def _pattern(words: Interface, time: str = "") -> str:
 
 def _only_day(value: date) -> date:
     return value.date() if isinstance(value, datetime) else value
-
-
-def _days_in(year: int, month: int) -> int:
-    first = date(year, month, 1)
-    return 31 if month == 12 else (_next_month(first) - first).days
-
-
-def _next_month(first: date) -> date:
-    return date(first.year + first.month // 12, first.month % 12 + 1, 1)
