@@ -1,0 +1,128 @@
+"""The whole flow on one screen: Articles → Claims → Matches → Findings → Report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache, partial
+
+from factcheck.articles import Article, Skipped
+from factcheck.claims import AnyClaim, claims_of
+from factcheck.engines import Engine, serial
+from factcheck.errors import ArticleError
+from factcheck.findings import Finding, draft_states, judge
+from factcheck.languages import make_doc
+from factcheck.languages.detect import detect_language
+from factcheck.matches import Matches, match_claims
+from factcheck.mentions import find_mentions
+from factcheck.reports import ArticleSummary, Coverage, DraftPassage, Report
+from factcheck.rulebook import Rulebook, load_rules
+
+_bundled = lru_cache(maxsize=1)(load_rules)
+
+
+def find_claims(
+    articles: Iterable[Article], *, rules: Rulebook | None = None, engine: Engine = serial
+) -> tuple[AnyClaim, ...]:
+    """Every claim of every article. Raises ArticleError on the first that cannot be read."""
+    found: list[AnyClaim] = []
+    for result in engine(partial(_read, rules=rules or _bundled()), articles):
+        if isinstance(result, Skipped):
+            raise ArticleError(result.article, result.problem)
+        found.extend(result[1])
+    return tuple(found)
+
+
+def check(
+    articles: Iterable[Article],
+    *,
+    draft: Article | None = None,
+    rules: Rulebook | None = None,
+    engine: Engine = serial,
+    language: str = "en",
+) -> Report:
+    """Every article against every other, or a draft against its sources.
+
+    `language` is that of the explanations. An article that cannot be read is skipped and said so; the rest is checked.
+    """
+    rulebook = rules or _bundled()
+    batch = [*articles, *([draft] if draft else [])]
+    skipped = list(getattr(articles, "skipped", ()))
+    summaries: list[ArticleSummary] = []
+    claims: list[AnyClaim] = []
+    for result in engine(partial(_read, rules=rulebook), _with_own_ids(batch, skipped)):
+        if isinstance(result, Skipped):
+            skipped.append(result)
+        else:
+            summaries.append(result[0])
+            claims.extend(result[1])
+    matches = match_claims(tuple(claims), draft=draft.id if draft else None, rules=rulebook)
+    findings = judge(matches, language=language, rules=rulebook)
+    return _report(summaries, matches, findings, skipped, language)
+
+
+def _with_own_ids(articles: Iterable[Article], skipped: list[Skipped]) -> Iterable[Article]:
+    """The articles without those whose id an earlier one has."""
+    seen: set[str] = set()
+    for article in articles:
+        if article.id in seen:
+            skipped.append(Skipped(article=article.id, problem="another article has the same id. Give each its own."))
+        else:
+            seen.add(article.id)
+            yield article
+
+
+def _read(article: Article, *, rules: Rulebook) -> tuple[ArticleSummary, tuple[AnyClaim, ...]] | Skipped:
+    """One article's claims. Whatever goes wrong with one article must not take the others down."""
+    known = rules.languages
+    language = article.language or detect_language(f"{article.title}\n{article.text}", known)
+    if language is None or language not in known:
+        problem = f"language {language!r} has no rules" if language else "its language is none that has rules"
+        return Skipped(article=article.id, problem=f"{problem} ({', '.join(known)}). Name it: language: {known[0]}.")
+    try:
+        claims = claims_of(find_mentions(make_doc(article, language, rules), rules))
+    except (ValueError, LookupError, TypeError, RecursionError, OverflowError) as error:
+        return Skipped(article=article.id, problem=f"could not be checked ({type(error).__name__}: {error}).")
+    summary = ArticleSummary(
+        **article.model_dump(include={"id", "title", "source", "published", "text", "path"}), language=language
+    )
+    return summary, claims
+
+
+def _report(
+    articles: list[ArticleSummary],
+    matches: Matches,
+    findings: tuple[Finding, ...],
+    skipped: list[Skipped],
+    language: str,
+) -> Report:
+    states: tuple[DraftPassage, ...] = ()
+    if matches.draft is not None:
+        states = tuple(
+            DraftPassage(claim=claim, state=state, sources=sources)
+            for claim, state, sources in draft_states(matches, findings)
+        )
+    return Report(
+        mode="draft" if matches.draft is not None else "sources",
+        language=language,
+        articles=tuple(articles),
+        claims=matches.claims,
+        facts=matches.facts,
+        findings=findings,
+        draft=states,
+        skipped=tuple(skipped),
+        coverage=_coverage(matches, findings),
+    )
+
+
+def _coverage(matches: Matches, findings: tuple[Finding, ...]) -> Coverage:
+    compared = {claim for finding in findings for side in finding.sides for claim in side}
+    open_ones = [claim for claim in matches.claims if claim.missing and claim.id not in compared]
+    left_out: dict[str, int] = {}
+    for claim in open_ones:
+        left_out[str(claim.missing)] = left_out.get(str(claim.missing), 0) + 1
+    return Coverage(
+        claims=len(matches.claims),
+        compared=len(compared),
+        single_source=len(matches.claims) - len(compared) - len(open_ones),
+        left_out=dict(sorted(left_out.items())),
+    )
