@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from babel import Locale
 
@@ -49,6 +50,7 @@ def _by_first_word(found: Mapping[tuple[str, ...], Name]) -> Entries:
     return entries
 
 
+@lru_cache(maxsize=65536)
 def make_name(key: str, text: str, *, country: str | None = None, form: Form = "name") -> Name:
     """A name of a known key: its kind is the key's first part; a capital stands for its country."""
     kind, _, rest = key.partition(":")

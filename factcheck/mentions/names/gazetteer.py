@@ -22,7 +22,7 @@ from platformdirs import user_cache_path
 
 from factcheck.mentions.names.keys import slug
 
-_FORMAT = 1
+_FORMAT = 3
 _ALTERNATE_WEIGHT = 0.05  # another name of a city counts like the own name of one a twentieth its size
 _NAME_MARKS = frozenset(" -'’.")
 _LAST_LATIN = "\u024f"
@@ -41,9 +41,11 @@ class Gazetteer(NamedTuple):
 
     cities: list[tuple[str, str, int]]
     names: dict[str, int]
+    openers: frozenset[str]  # the first words of names of several words
     capitals: dict[str, str]
     continents: dict[str, str]
     given: frozenset[str]
+    own_given: dict[str, list[str]]  # by language
     surnames: frozenset[str]
 
     def city(self, number: int) -> City:
@@ -62,9 +64,11 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(
         content["cities"],
         content["names"],
+        frozenset(content["openers"]),
         content["capitals"],
         content["continents"],
         frozenset(content["given"]),
+        content["own_given"],
         frozenset(content["surnames"]),
     )
 
@@ -101,13 +105,17 @@ def _extract() -> dict[str, Any]:
     records = sorted(source.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"]))
     countries = source.get_countries()
     cities = list(_cities(records))
+    names = _city_names(records)
+    given = _personal_names("first_names")
     return {
         "cities": cities,
-        "names": _city_names(records),
+        "names": names,
+        "openers": sorted({name.split()[0] for name in names if " " in name}),
         "capitals": _capitals(records, cities, {code: country["capital"] for code, country in countries.items()}),
         "continents": {code: country["continentcode"] for code, country in sorted(countries.items())},
-        "given": sorted(_personal_names("first_names")),
-        "surnames": sorted(_personal_names("last_names")),
+        "given": sorted(set().union(*given.values())),
+        "own_given": {language: sorted(found) for language, found in sorted(given.items())},
+        "surnames": sorted(set().union(*_personal_names("last_names").values())),
     }
 
 
@@ -153,16 +161,17 @@ def _capitals(records: list[Any], cities: list[City], capitals: dict[str, str]) 
     return dict(sorted(found.items()))
 
 
-def _personal_names(attribute: str) -> set[str]:
-    """The Latin-script names of all of Faker's languages."""
-    found: set[str] = set()
+def _personal_names(attribute: str) -> dict[str, set[str]]:
+    """The names in Latin script that Faker has, by language."""
+    found: dict[str, set[str]] = {}
     person = importlib.import_module("faker.providers.person")  # reading Faker takes longer than the extract: only here
     for module in pkgutil.iter_modules(person.__path__):
         provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
         for name in dir(provider):
             values = getattr(provider, name) if name.startswith(attribute) else ()
             if isinstance(values, (tuple, list, dict)):
-                found.update(value for value in values if isinstance(value, str) and _is_word(value))
+                words = {value for value in values if isinstance(value, str) and _is_word(value)}
+                found.setdefault(module.name.split("_")[0], set()).update(words)
     return found
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from factcheck.mentions.names.base import Name, NameSpan
 from factcheck.mentions.names.entries import entries_of, make_name
 from factcheck.mentions.names.gazetteer import City, gazetteer
+from factcheck.mentions.names.keys import key_of
 from factcheck.mentions.names.schema import language_names, shared_names
-from factcheck.mentions.names.sequences import Found, Place, sequence_at
-from factcheck.mentions.names.words import WordBook
+from factcheck.mentions.names.sequences import Found, Place, sequence_at, spelt_from
+from factcheck.mentions.names.words import WordBook, is_abbreviation
 from factcheck.rulebook import Rulebook
 
 _OWN_SIZE = 500_000  # a city that shares its name with a common word is meant without a preposition from this size on
+_OTHER_SIZE = 200_000  # the same for a spelling that is not the city's own
 _LONGEST_CITY = 4
+_MEMO_LIMIT = 200_000
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -34,8 +38,19 @@ class NameIndex:
         self.entries = entries_of(language, names, shared)
         self.state_bodies = frozenset(role for one in names for role in one.state_bodies)
         self.weak = frozenset(f"role:{role}" for one in names for role in one.weak_titles)
+        self._begins: dict[str, bool] = {}
         self.region_before = frozenset(word for one in names for word in one.region_before)
         self.region_after = frozenset(word for one in names for word in one.region_after)
+
+    def begins(self, word: str) -> bool:
+        """Whether a name may begin with the word; nothing else is looked at more closely."""
+        found = self._begins.get(word)
+        if found is None:
+            found = word in self.entries or self.book.may_open(word)
+            if len(self._begins) >= _MEMO_LIMIT:
+                self._begins.clear()
+            self._begins[word] = found
+        return found
 
     def find(self, words: Sequence[str], sentence_starts: Collection[int] = ()) -> tuple[NameSpan, ...]:
         """All names, in order, none overlapping; `sentence_starts` are the tokens that begin a sentence."""
@@ -48,15 +63,16 @@ class _Reading:
     def __init__(self, index: NameIndex, words: Sequence[str], sentence_starts: Collection[int]) -> None:
         self.index, self.book, self.words = index, index.book, words
         self.starts = frozenset(sentence_starts) | {0}
-        self.headlines = self._headlines()
+        self.bounds = sorted(start for start in self.starts if start < len(words))
+        self.headlines: dict[int, bool] = {}
         self.found: list[NameSpan] = []
         self.titled_until = 0  # the end of the last title: a name that begins there is a person
 
     def read(self) -> tuple[NameSpan, ...]:
-        entries, words, at = self.index.entries, self.words, 0
+        words, begins, at = self.words, self.index.begins, 0
+        has_company = not self.book.suffixes.isdisjoint(words)
         while at < len(words):
-            word = words[at]
-            if word in entries or word[:1].isupper() or "-" in word:
+            if begins(words[at]) or (has_company and self.book.is_capital(words[at])):
                 at = self._name(at)
             else:
                 at += 1
@@ -64,11 +80,11 @@ class _Reading:
 
     def _name(self, at: int) -> int:
         """Take the name that begins at this token, if any; the token to go on with."""
-        known = self._known(at)
+        known = self._spelt_out(at) or self._known(at)
         taken = known if known is not None and known.name.kind != "country" else None
         if taken is None or taken.name.form not in ("title", "body"):
             run = self._sequence(at)
-            if run is not None and (known is None or run.last > known.last):
+            if run is not None and (known is None or (run.last > known.last and known.name.form == "name")):
                 self._add(at, run)
                 return run.last
         if known is None:
@@ -81,6 +97,22 @@ class _Reading:
     def _known(self, at: int) -> Found | None:
         return self._entry(at) or self._city(at) or self._compound(at)
 
+    def _spelt_out(self, at: int) -> Found | None:
+        """An abbreviation in parentheses whose letters begin the words before: these are its name in full."""
+        words = self.words
+        if at < 2 or words[at - 1] != "(" or not is_abbreviation(words[at]):
+            return None
+        first = spelt_from(words, at)
+        if first is None:
+            return None
+        entry = self._entry(at)
+        known = entry.name if entry else make_name(key_of("org", words[at]), words[at])
+        while self.found and self.found[-1].last > first:
+            self.found.pop()
+        full = known.model_copy(update={"text": " ".join(words[first : at - 1])})
+        self.found.append(NameSpan(first, at - 1, full))
+        return Found(at + 1, known)
+
     def _entry(self, at: int) -> Found | None:
         words = self.words
         for phrase, name in self.index.entries.get(words[at], ()):
@@ -90,10 +122,13 @@ class _Reading:
 
     def _city(self, at: int) -> Found | None:
         words, book = self.words, self.book
-        if not book.is_capital(words[at]) and words[at] not in ("'s-Gravenhage",):
+        word = words[at]
+        if not book.is_capital(word):
             return None
-        for length in range(min(_LONGEST_CITY, len(words) - at), 0, -1):
+        longest = min(_LONGEST_CITY, len(words) - at) if word in book.places.openers else 1
+        for length in range(longest, 0, -1):
             text = " ".join(words[at : at + length])
+            text = text.title() if text.isupper() and len(text) > 3 else text
             found = book.city(text) or (book.city(book.base(text)) if text != book.base(text) else None)
             if found is not None and self._is_meant(at, length, *found):
                 city = found[0]
@@ -113,16 +148,18 @@ class _Reading:
     def _is_meant(self, at: int, length: int, city: City, is_own_name: bool) -> bool:
         """Whether the city is meant, and not a common word or a person of that name."""
         word, book = self.words[at], self.book
-        if length > 1:
-            return True
         before = self.words[at - 1] if at else ""
         if before in book.prepositions or before in self.index.region_before:
             return True
         if at + 1 < len(self.words) and self.words[at + 1] in self.index.region_after:
             return True
+        if length > 1 and is_own_name:
+            return True
         if word in book.ambiguous or before in book.determiners:
             return False
         size = _OWN_SIZE if is_own_name else 2 * _OWN_SIZE
+        if not is_own_name and city.population < _OTHER_SIZE:
+            return False
         is_doubtful = book.is_common(word) or book.is_given(word) or book.is_surname(word)
         return city.population >= size or not is_doubtful
 
@@ -157,7 +194,15 @@ class _Reading:
     def _sequence(self, at: int) -> Found | None:
         if not self.book.is_capital(self.words[at]):
             return None
-        place = Place(self.words, at, self._stops, 0 < self.titled_until == at, at in self.starts, at in self.headlines)
+        place = Place(
+            self.words,
+            at,
+            self._stops,
+            0 < self.titled_until == at,
+            at in self.starts,
+            self._is_headline(at),
+            self.words[at - 1] if at else "",
+        )
         return sequence_at(place, self.book)
 
     def _stops(self, at: int) -> bool:
@@ -167,17 +212,19 @@ class _Reading:
         found = self._entry(at)
         return found is not None and not self.book.is_surname(self.words[at])
 
-    def _headlines(self) -> frozenset[int]:
-        """The tokens of sentences that capitalise their longer words, where nouns are not capitalised anyway."""
-        if self.book.capitalises_nouns or not self.words:
-            return frozenset()
-        marks: set[int] = set()
-        starts = sorted(start for start in self.starts if start < len(self.words))
-        for first, last in zip(starts, [*starts[1:], len(self.words)], strict=True):
-            longer = [word for word in self.words[first + 1 : last] if len(word) > 3 and word.isalpha()]
-            if len(longer) > 2 and sum(word[0].isupper() for word in longer) > 0.9 * len(longer):
-                marks.update(range(first, last))
-        return frozenset(marks)
+    def _is_headline(self, at: int) -> bool:
+        """Whether the sentence capitalises its longer words, where nouns are not capitalised anyway."""
+        if self.book.capitalises_nouns:
+            return False
+        sentence = bisect_right(self.bounds, at)
+        if sentence not in self.headlines:
+            last = self.bounds[sentence] if sentence < len(self.bounds) else len(self.words)
+            longer = [
+                word for word in self.words[self.bounds[sentence - 1] + 1 : last] if len(word) > 3 and word.isalpha()
+            ]
+            capitals = sum(word[0].isupper() for word in longer)
+            self.headlines[sentence] = len(longer) > 2 and capitals > 0.9 * len(longer)
+        return self.headlines[sentence]
 
     # taking
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.mentions.names.base import NameSpan
@@ -21,7 +22,7 @@ class NamedPart(NamedTuple):
 def resolve(parts: Sequence[NamedPart]) -> Mapping[tuple[int, int], str]:
     """The final key of each name by (number of its part, its first token); where two would fit, it stays as it was."""
     spans = [(number, span) for number, part in enumerate(parts) for span in part.spans]
-    people = _full_names(span for _, span in spans)
+    people = _full_names([span for _, span in spans])
     aliases = _abbreviations(parts)
     keys: Keys = {}
     for number, span in spans:
@@ -31,9 +32,10 @@ def resolve(parts: Sequence[NamedPart]) -> Mapping[tuple[int, int], str]:
     return keys
 
 
-def _full_names(spans: Iterable[NameSpan]) -> dict[str, str]:
+def _full_names(spans: Sequence[NameSpan]) -> dict[str, str]:
     """From person:putin, name:putin, name:putins to the one full name with that surname in the article."""
     names = sorted({span.name.key for span in spans if span.name.kind in ("person", "unknown")})
+    organisations = {span.name.key for span in spans if span.name.kind == "organisation"}
     persons = [key for key in names if key.startswith("person:") and "-" in key]
     longer = [*persons, *(key for key in names if key.startswith("name:") and "-" in key)]
     by_word: dict[str, set[str]] = defaultdict(set)
@@ -46,7 +48,9 @@ def _full_names(spans: Iterable[NameSpan]) -> dict[str, str]:
         word = key.partition(":")[2]
         fitting = by_word.get(word) or (by_word.get(word[:-1]) if word.endswith("s") else None) or set()
         fitting = {full for full in fitting if full != key}
-        if len(fitting) == 1 and not (key.startswith("person:") and "-" in word):
+        if f"org:{word}" in organisations and key.startswith("name:"):
+            found[key] = f"org:{word}"
+        elif len(fitting) == 1 and not (key.startswith("person:") and "-" in word):
             found[key] = next(iter(fitting))
     for key in names:  # a name that is nowhere complete: all its forms lead to the person, without the genitive
         word = key.partition(":")[2]
@@ -62,9 +66,10 @@ def _full_names(spans: Iterable[NameSpan]) -> dict[str, str]:
 
 def _abbreviations(parts: Sequence[NamedPart]) -> dict[str, str]:
     """From the key of an abbreviation in parentheses to that of the name right before it."""
-    found: dict[str, str] = {}
+    keys = {span.name.key for part in parts for span in part.spans}
+    found = {key: f"org:{key[5:]}" for key in sorted(keys) if key.startswith("abbr:") and f"org:{key[5:]}" in keys}
     for part in parts:
-        for before, span in zip(part.spans, part.spans[1:], strict=False):
+        for before, span in pairwise(part.spans):
             gap = part.words[before.last : span.first]
             if (
                 span.name.key.startswith("abbr:")
@@ -78,13 +83,11 @@ def _abbreviations(parts: Sequence[NamedPart]) -> dict[str, str]:
 def _holders(parts: Sequence[NamedPart], keys: Keys) -> Iterator[tuple[tuple[int, int], str]]:
     """From a role to the one person who was introduced with it."""
     holders: dict[str, set[str]] = defaultdict(set)
-    adjacent: set[tuple[int, int]] = set()
     for number, part in enumerate(parts):
-        for before, span in zip(part.spans, part.spans[1:], strict=False):
+        for before, span in pairwise(part.spans):
             role, person = _introduction(part.words, before, span)
             if role is not None and person is not None:
                 holders[role.name.key].add(keys[number, person.first])
-                adjacent.add((number, role.first))
     for number, part in enumerate(parts):
         for span in part.spans:
             if span.name.form in ("title", "compound") and span.name.kind == "role":

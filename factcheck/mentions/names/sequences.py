@@ -28,6 +28,7 @@ class Place(NamedTuple):
     is_titled: bool  # right after a title
     is_start: bool  # first of its sentence
     is_headline: bool  # in a sentence that capitalises most words
+    before: str  # the word before
 
 
 def sequence_at(place: Place, book: WordBook) -> Found | None:
@@ -84,6 +85,7 @@ def _headed(place: Place, last: int, book: WordBook) -> Found | None:
     if book.capitalises_nouns:
         follower = place.first + 1
         fits = heads[0] == place.first and follower < last and not book.is_common(words[follower])
+        fits = fits and not is_abbreviation(words[follower])
         end = follower + 1
     else:
         end = _linked(words, last, book) if heads[-1] == last - 1 or heads[0] == place.first else last
@@ -110,17 +112,30 @@ def _person(place: Place, last: int, book: WordBook) -> Found | None:
     words, first = place.words, place.first
     if place.is_titled and _may_follow_title(words[first], book):
         return _named(place, _trimmed(place, last, book), book)
-    if last - first < 2 or not book.is_given(words[first]):
+    if last - first < 2 or not book.is_given(words[first]) or is_abbreviation(place.before):
         return None
     surname = words[last - 1] if is_initial(words[first + 1]) else words[first + 1]
-    is_plain = not book.is_common(surname) or book.is_surname(surname) or surname in book.particles
-    is_doubtful = (
-        place.is_headline or words[first] in book.ambiguous_given or (place.is_start and book.is_common(words[first]))
-    )
-    if not is_plain and (is_doubtful or book.capitalises_nouns):
+    believes = _believes_among_nouns if book.capitalises_nouns else _believes
+    if not believes(place, surname, book):
         return None
-    end = _trimmed(place, last, book)
-    return _named(place, max(end, first + 2), book)
+    return _named(place, max(_trimmed(place, last, book), first + 2), book)
+
+
+def _believes(place: Place, surname: str, book: WordBook) -> bool:
+    """Whether a given name and this word are a person: one of them is no common word."""
+    given = place.words[place.first]
+    if not book.is_common(surname) or surname in book.particles:
+        return True
+    is_doubtful = place.is_headline or given in book.ambiguous_given or book.is_common(given)
+    return book.is_surname(surname) and not is_doubtful
+
+
+def _believes_among_nouns(place: Place, surname: str, book: WordBook) -> bool:
+    """The same where nouns are capitalised, too: a common word is a surname only after a given name of the language."""
+    given = place.words[place.first]
+    if not book.is_common(surname) or surname in book.particles:
+        return True
+    return book.is_home_given(given) or (book.is_surname(surname) and given not in book.ambiguous_given)
 
 
 def _may_follow_title(word: str, book: WordBook) -> bool:
@@ -158,7 +173,7 @@ def _nominative(word: str, book: WordBook) -> str:
     if base == word or word.endswith(("'", "’", "'s", "’s")):
         return base
     known = book.places.surnames
-    return base if base in known and word not in known else word
+    return base if base in known and word not in known and not word.endswith("ss") else word
 
 
 def _unknown(place: Place, last: int, book: WordBook) -> Found | None:
@@ -178,11 +193,30 @@ def _unknown(place: Place, last: int, book: WordBook) -> Found | None:
         end += 1
     if end == first or not slug(words[first]):
         return None
-    if end - first == 1 and len(words[first]) < 4:
+    if end - first == 1 and not _stands_alone(place, book):
         return None
     text = " ".join((*words[first : end - 1], _nominative(words[end - 1], book)))
     return Found(end, Name(key=key_of("name", text), text=text, kind="unknown"))
 
 
+def _stands_alone(place: Place, book: WordBook) -> bool:
+    """Whether one single word is a name: no dictionary has it, and it is no plural that only begins its sentence."""
+    word = place.words[place.first]
+    is_plural = place.is_start and not book.capitalises_nouns and word.endswith("s")
+    return len(word) > 3 and not is_plural and not book.is_listed(word)
+
+
 def _is_unknown(word: str, book: WordBook, place: Place) -> bool:
     return not book.is_common(word) and not is_initial(word) and "." not in word and "-" not in word
+
+
+def spelt_from(words: Sequence[str], at: int) -> int | None:
+    """Where the words begin whose initials are the abbreviation in parentheses at this token."""
+    letters = list(words[at].upper())
+    for before in range(at - 2, max(-1, at - 3 * len(letters) - 2), -1):
+        word = words[before]
+        if word[:1].isupper() and letters.pop() != word[0]:
+            return None
+        if not letters:
+            return before
+    return None

@@ -13,6 +13,7 @@ from factcheck.mentions.names.schema import LanguageNames
 T = TypeVar("T")
 _MEMO_LIMIT = 100_000
 _HYPHENS = "-‐–"
+_LONGEST_SURNAME = 12
 _TAIL = 4  # the fewest letters of a known word at the end of a compound
 
 
@@ -28,6 +29,7 @@ class WordBook:
         self.particles = frozenset(word for one in names for word in one.particles)
         self.suffixes = frozenset(word for one in names for word in one.company_suffixes)
         self.heads = frozenset(word for one in names for word in one.organisation_heads)
+        self.own_given = frozenset(places.own_given.get(language, ()))
         self.links = frozenset(word for one in names for word in one.links)
         self.determiners = frozenset(word for one in names for word in one.determiners)
         self.prepositions = frozenset(word for one in names for word in one.place_prepositions)
@@ -38,6 +40,8 @@ class WordBook:
         self._capital: dict[str, bool] = {}
         self._common: dict[str, bool] = {}
         self._base: dict[str, str] = {}
+        self._listed: dict[str, bool] = {}
+        self._opens: dict[str, bool] = {}
 
     def is_capital(self, word: str) -> bool:
         """Whether the word could belong to a name: a capital, then letters; no weekday, no function word."""
@@ -51,10 +55,31 @@ class WordBook:
             return False
         return is_initial(word) or all(char.isalpha() or char in "'’-." for char in word)
 
+    def may_open(self, word: str) -> bool:
+        """Whether a name that is in no list may begin with it; before a company's suffix, any capital may."""
+        found = self._opens.get(word)
+        if found is None:
+            found = self._remember(self._opens, word, self._looks_open(word))
+        return found
+
+    def _looks_open(self, word: str) -> bool:
+        if not self.is_capital(word):
+            return "-" in word[1:-1]
+        if word in self.heads or word in self.places.openers or "-" in word or not self.is_common(word):
+            return True
+        if self.is_given(word) or self.is_surname(word) or self.city(word) or self.city(self.base(word)):
+            return True
+        ending = self.city_adjective
+        return bool(ending and word.endswith(ending) and self.city(word[: -len(ending)]))
+
     def is_given(self, word: str) -> bool:
         """Whether libraries list it as a given name; both halves of a double name."""
         given = self.places.given
         return word in given or ("-" in word and all(part in given for part in word.split("-")))
+
+    def is_home_given(self, word: str) -> bool:
+        """Whether it is a given name in this very language, and no common word."""
+        return word in self.own_given and word not in self.ambiguous_given
 
     def is_surname(self, word: str) -> bool:
         """Whether libraries list it as a surname, also with its genitive."""
@@ -80,9 +105,15 @@ class WordBook:
         """Whether a compound of a language that capitalises nouns ends in a noun that is no surname."""
         for start in range(2, len(word) - _TAIL + 1):
             tail = word[start:].lstrip(_HYPHENS).capitalize()
-            if len(tail) >= _TAIL and tail not in self.places.surnames and is_known(tail, lang=self.language):
+            is_clear = len(word) > _LONGEST_SURNAME or tail not in self.places.surnames
+            if len(tail) >= _TAIL and is_clear and is_known(tail, lang=self.language):
                 return True
         return False
+
+    def is_listed(self, word: str) -> bool:
+        """Whether the dictionary of the language has it, as a common word or a name."""
+        found = self._listed.get(word)
+        return self._remember(self._listed, word, is_known(word, lang=self.language)) if found is None else found
 
     def base(self, word: str) -> str:
         """The word without its genitive ending: Putins, Putin's and Putin’s are Putin."""
