@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from factcheck.reports import Report
     from factcheck.rulebook import Rulebook
 
+    ClaimsOfOne = tuple[Article, tuple[AnyClaim, ...]]
 OK, FOUND, WRONG_CALL, NOTHING_READ, CRASHED, INTERRUPTED = 0, 1, 2, 3, 70, 130
 NEVER = "never"
-STANDARD_STREAM = "-"
 _USAGE_ERROR: type[Exception] = typer.BadParameter.__bases__[0]  # typer has its own click or uses the installed one
 
 
@@ -55,7 +55,7 @@ app = typer.Typer(
 _ARTICLES = "Files (.txt, .md, .html, .json, .jsonl), folders, globs, or - for standard input."
 ArticlesArgument = Annotated[list[str], typer.Argument(metavar="ARTICLE", help=_ARTICLES, show_default=False)]
 DraftOption = Annotated[str | None, _option("--draft", "FILE", "Check this article against the others.")]
-OutputOption = Annotated[str | None, _option("--output -o", "FILE", "Write to this file, whole or not at all.")]
+OutputOption = Annotated[str | None, _option("--output -o", "FILE", "Write to this file; without it, standard output.")]
 FormatOption = Annotated[
     str | None, _option("--format -f", "FORMAT", "text, json, markdown, html, csv; else by suffix.")
 ]
@@ -73,11 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = command.main(arguments, prog_name="factcheck", standalone_mode=False)
         return status if isinstance(status, int) else OK
     except _USAGE_ERROR as error:
-        return _fail(f"{_one_line(error)} Try {_command_of(error)} --help.", WRONG_CALL)
-    except NothingReadError as error:
-        return _fail(str(error), NOTHING_READ)
+        return _fail(_usage(error), WRONG_CALL)
     except FactcheckError as error:
-        return _fail(str(error), WRONG_CALL)
+        return _fail(str(error), NOTHING_READ if isinstance(error, NothingReadError) else WRONG_CALL)
     except (typer.Abort, KeyboardInterrupt):
         return _fail("interrupted; nothing was written.", INTERRUPTED)
     except Exception:  # noqa: BLE001  # Python's own status for a crash is 1, which here means "found something"
@@ -85,13 +83,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail("this is a mistake in factcheck itself. Please report it with the lines above.", CRASHED)
 
 
-def _one_line(error: Exception) -> str:
+def _usage(error: Exception) -> str:
     message: Callable[[], str] = getattr(error, "format_message", error.__str__)
-    return " ".join(message().split())
-
-
-def _command_of(error: Exception) -> str:
-    return str(getattr(getattr(error, "ctx", None), "command_path", "factcheck"))
+    command = getattr(getattr(error, "ctx", None), "command_path", "factcheck")
+    return f"{' '.join(message().split())} Try {command} --help."
 
 
 def _fail(message: str, status: int) -> int:
@@ -172,9 +167,7 @@ def extract(
     _deliver(reports.render_claims(claims, [article for article, _ in read], chosen), output)
 
 
-def _claims(
-    articles: Articles, rules: Rulebook
-) -> tuple[list[tuple[Article, tuple[AnyClaim, ...]]], list[ArticleError]]:
+def _claims(articles: Articles, rules: Rulebook) -> tuple[list[ClaimsOfOne], list[ArticleError]]:
     """The claims of each article, and the errors of those that cannot be read."""
     read, skipped = [], []
     for article in articles:
@@ -219,11 +212,9 @@ def _format(format: str | None, output: str | None, known: Collection[str], suff
 
 def _refuse_output(output: str | None) -> None:
     """Say that a file cannot be written before the work, not after it."""
-    if output is None or output == STANDARD_STREAM:
-        return
-    if Path(output).is_dir():
+    if output and Path(output).is_dir():
         raise CallError(f"--output {output} is a folder. Name a file in it.")
-    if not Path(output).absolute().parent.is_dir():
+    if output and not Path(output).absolute().parent.is_dir():
         raise CallError(f"--output {output}: there is no folder {Path(output).parent}. Create it first.")
 
 
@@ -284,16 +275,16 @@ def _progress(message: str, quiet: bool) -> contextlib.AbstractContextManager[ob
 
 
 def _is_coloured(output: str | None) -> bool:
-    if output is not None and output != STANDARD_STREAM:
-        return False
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return (
+        output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
 
 
 def _deliver(text: str, output: str | None) -> None:
     """To standard output, or to a file that is written whole or not at all."""
     from factcheck.reports import write_whole  # noqa: PLC0415  # heavy, see above
 
-    if output is None or output == STANDARD_STREAM:
+    if output is None:
         _print(text)
         return
     try:
@@ -312,12 +303,11 @@ def _print(text: str) -> None:
 
 
 def _summarise(report: Report, failing: int, fail_on: str, output: str | None, quiet: bool) -> None:
-    if quiet or output is None or output == STANDARD_STREAM:
+    if output is None or quiet:
         return
-    threshold = "" if fail_on == NEVER else f", {failing} of them {fail_on} or above"
-    _say(
-        f"{output}: {_counted(len(report.articles), 'article')}, {_counted(len(report.findings), 'finding')}{threshold}"
-    )
+    reached = "" if fail_on == NEVER else f", {failing} of them {fail_on} or above"
+    articles, findings = _counted(len(report.articles), "article"), _counted(len(report.findings), "finding")
+    _say(f"{output}: {articles}, {findings}{reached}")
 
 
 def _counted(number: int, noun: str) -> str:

@@ -69,7 +69,7 @@ def read_html(source: Source) -> Iterator[Found]:
         raise ArticleError(source.name, "holds no article text. Save the page with its text, or its text as .txt.")
     fields = {**guessed, **stated, "text": text}
     fields["text"] = _without_title(clean(text).strip(), fields.get("title"))
-    yield source.name, article_from(fields, source.name, id=source.id, path=source.path)
+    yield source.name, article_from(fields, source.name, id=source.id, path=source.article_path)
 
 
 def _parse(markup: str, name: str) -> lxml.html.HtmlElement:

@@ -17,10 +17,10 @@ def read_json(source: Source) -> Iterator[Found]:
     if isinstance(content, dict) and isinstance(content.get("articles"), list):
         content = content["articles"]
     if not isinstance(content, list):
-        yield source.name, article_or_error(content, source.name, id=source.id, path=source.path)
+        yield source.name, article_or_error(content, source.name, id=source.id, path=source.article_path)
         return
     if not content:
         raise ArticleError(source.name, "is an empty list. Give it some articles, or leave it out.")
     for number, record in enumerate(content, start=1):
         where = f"{source.name}#{number}"
-        yield where, article_or_error(record, where, id=f"{source.id}#{number}", path=source.path)
+        yield where, article_or_error(record, where, id=f"{source.id}#{number}", path=source.article_path)

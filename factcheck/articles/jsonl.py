@@ -26,4 +26,4 @@ def read_jsonl(source: Source) -> Iterator[Found]:
         except ArticleError as error:
             yield error.article, error
             continue
-        yield where, article_or_error(record, where, id=where, path=source.path)
+        yield where, article_or_error(record, where, id=where, path=source.article_path)

@@ -24,6 +24,11 @@ class Source:
     max_bytes: int = MAX_BYTES
 
     @property
+    def article_path(self) -> str | None:
+        """The path as an article carries it: None for standard input."""
+        return None if self.path is None else self.name
+
+    @property
     def id(self) -> str:
         """The id of an article that has none of its own: the path as given."""
         return self.name
@@ -65,7 +70,7 @@ class Source:
         try:
             with Path(self.path or "").open("rb") as file:
                 yield from file
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise unreadable(self.name, error) from error
 
     def _read(self) -> bytes:
@@ -73,7 +78,7 @@ class Source:
         try:
             self._refuse_huge(path.stat().st_size, self.name)
             return path.read_bytes()
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise unreadable(self.name, error) from error
 
     def _refuse_huge(self, size: int, name: str) -> None:
@@ -82,18 +87,31 @@ class Source:
             raise ArticleError(name, f"is {size / 1_000_000:.1f} MB, more than the {limit} of an article. Split it up.")
 
 
-def unreadable(name: str, error: OSError) -> ArticleError:
+def unreadable(name: str, error: OSError | ValueError) -> ArticleError:
     """The message for a file that the system does not hand out."""
-    reasons: dict[type[OSError], str] = {
+    reasons: dict[type[Exception], str] = {
         FileNotFoundError: "does not exist. Check the path.",
         PermissionError: "may not be read. Check its permissions.",
         IsADirectoryError: "is a folder, not a file.",
     }
-    return ArticleError(name, reasons.get(type(error), f"cannot be read: {error.strerror}. Check the path."))
+    problem = getattr(error, "strerror", None) or str(error)
+    return ArticleError(name, reasons.get(type(error), f"cannot be read: {problem}. Check the path."))
 
 
 def find_sources(given: str | Path, suffixes: Collection[str], max_bytes: int) -> Iterator[Source | ArticleError]:
     """The files that one path, folder, glob or `-` stands for, sorted; what cannot be read as the error it is."""
+    try:
+        yield from _find(given, suffixes, max_bytes)
+    except (OSError, ValueError) as error:  # a name that no file can have, a folder that may not be listed
+        yield unreadable(_printable(str(given)[:100]), error)
+
+
+def _printable(name: str) -> str:
+    """The name of a file as text: bytes that are no UTF-8 become replacement characters."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _find(given: str | Path, suffixes: Collection[str], max_bytes: int) -> Iterator[Source | ArticleError]:
     name = given.as_posix() if isinstance(given, Path) else Path(given).as_posix() if given else ""
     if given == STANDARD_INPUT:
         yield Source("-", raw=sys.stdin.buffer.read(), max_bytes=max_bytes)
@@ -105,13 +123,13 @@ def find_sources(given: str | Path, suffixes: Collection[str], max_bytes: int) -
     elif not Path(given).exists() and glob.has_magic(str(given)):
         yield from _checked(_by_glob(str(given), suffixes), name, "matches no article. Check the pattern.", max_bytes)
     elif Path(given).suffix.lower() in suffixes or not Path(given).exists():
-        yield Source(name, path=name, max_bytes=max_bytes)
+        yield Source(_printable(name), path=name, max_bytes=max_bytes)
     else:
         yield _unknown_suffix(name, suffixes)
 
 
 def _checked(paths: Iterable[Path], name: str, problem: str, max_bytes: int) -> Iterator[Source | ArticleError]:
-    sources = [Source(path.as_posix(), path=path.as_posix(), max_bytes=max_bytes) for path in paths]
+    sources = [Source(_printable(path.as_posix()), path=path.as_posix(), max_bytes=max_bytes) for path in paths]
     if not sources:
         yield ArticleError(name, problem)
     yield from sources

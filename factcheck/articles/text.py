@@ -26,7 +26,7 @@ def read_text(source: Source) -> Iterator[Found]:
         if name in fields:
             raise ArticleError(source.name, f"front matter: {name} does not belong here. Write the text below the ---.")
     record = {**fields, "text": body.strip("\n")}
-    yield source.name, article_from(record, source.name, id=source.id, path=source.path)
+    yield source.name, article_from(record, source.name, id=source.id, path=source.article_path)
 
 
 def _front_matter(text: str, name: str) -> tuple[dict[str, Any], str]:

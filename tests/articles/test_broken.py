@@ -1,5 +1,6 @@
 """Every file of fixtures/broken/articles gives the messages that fixtures/broken/articles.yaml says."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,18 @@ def test_json_that_breaks_parsers_is_skipped(tmp_path, text):
     articles = read_articles(tmp_path)
     assert len(articles) == 0
     assert "nested too deeply or too long a number" in articles.skipped[0].problem
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "Zwölf Boote halfen bei der Suche. " * 40, "a\0b.txt", ""])
+def test_what_can_be_no_path_is_skipped(name):
+    articles = read_articles(name)
+    assert len(articles) == 0
+    assert len(articles.skipped) == 1
+
+
+def test_a_file_name_that_is_no_text_is_shown_as_well_as_can_be(tmp_path):
+    with open(os.fsencode(tmp_path) + b"/B\xf6rse.txt", "w") as file:
+        file.write("Twelve boats helped.")
+    (article,) = read_articles(tmp_path, strict=True)
+    assert article.id.endswith("/B\ufffdrse.txt")
+    assert article.text == "Twelve boats helped."
