@@ -1,4 +1,4 @@
-"""The HTML report in a real browser; skipped where Chromium or Playwright is missing."""
+"""The HTML report in a real browser: `pytest -m browser`; skipped where Chromium or Playwright is missing."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from factcheck.reports import write_report
 from tests.reports.samples import draft_report, hostile_report, source_report
 
 REPORTS = {"en": source_report("en"), "de": source_report("de"), "draft": draft_report(), "hostile": hostile_report()}
+pytestmark = pytest.mark.browser
 PHONE, TABLET, DESKTOP = 390, 820, 1280
 
 
@@ -60,13 +61,13 @@ def test_hostile_text_runs_nothing(open_report: Any) -> None:
     assert open_report("hostile").page.evaluate("window.pwned") is None
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, TABLET, DESKTOP])
 @pytest.mark.parametrize("name", REPORTS)
-def test_the_page_never_scrolls_sideways(open_report: Any, name: str, width: int, scheme: str) -> None:
-    opened = open_report(name, width, scheme)
-    opened.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-    assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+def test_the_page_never_scrolls_sideways(open_report: Any, name: str) -> None:
+    page = open_report(name).page
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    for width in (PHONE, TABLET, DESKTOP):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize(
@@ -91,9 +92,9 @@ def test_the_filters_leave_what_matches(open_report: Any, field: str, value: str
 def test_resetting_the_filters_shows_everything_again(open_report: Any) -> None:
     opened = open_report("en")
     opened.page.select_option("#filter-severity", "medium")
-    opened.page.wait_for_function("document.querySelectorAll('.card:not([hidden])').length === 1")
+    opened.page.wait_for_function("() => document.querySelectorAll('.card:not([hidden])').length === 1")
     opened.page.click("button[type=reset]")
-    opened.page.wait_for_function("document.querySelectorAll('.card:not([hidden])').length === 8")
+    opened.page.wait_for_function("() => document.querySelectorAll('.card:not([hidden])').length === 8")
 
 
 def test_a_passage_is_followed_to_its_article_and_back(open_report: Any) -> None:
