@@ -33,15 +33,18 @@ def find_values(
 
 def resolve(found: Iterable[FoundValue]) -> tuple[FoundValue, ...]:
     """The values left when of any that overlap a date wins, then the longest, then the first."""
-    ranked = sorted(found, key=lambda one: (one.value_class not in _DATES, one.start - one.end, one.start))
-    taken: list[FoundValue] = []
-    spans: set[int] = set()
+    ranked = sorted(found, key=lambda one: (one.start, -one.end))
+    kept: list[FoundValue] = []
     for one in ranked:
-        places = range(one.start, one.end)
-        if spans.isdisjoint(places):
-            spans.update(places)
-            taken.append(one)
-    return tuple(sorted(taken, key=lambda one: one.start))
+        while kept and one.start < kept[-1].end and _rank(one) > _rank(kept[-1]):
+            kept.pop()
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _rank(one: FoundValue) -> tuple[bool, int]:
+    return one.value_class in _DATES, one.end - one.start
 
 
 def _moment(published: Moment | str | None) -> Moment | None:

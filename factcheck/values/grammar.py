@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.patterns import Lexicon
-from factcheck.patterns.lexicon import PUNCTUATION
 from factcheck.rulebook import LanguageFile, Rulebook
+from factcheck.values.base import TimeUnit, ValueClass
 from factcheck.values.figures import FIGURE_SETS, figure_classes
 from factcheck.values.number_words import NumberWords, Reading
 from factcheck.values.tokens import Tokens
@@ -30,7 +31,8 @@ from factcheck.values.vocabulary import (
 _READINGS = ("cardinal", "ordinal", "mixed", "tail", "digits", "scale_noun")
 # A token of these classes may begin a quantity.
 _STARTS = (
-    "figure", *_READINGS, "dozen", "half", "denominator", "vague", "half_time", "every", "article", "vulgar",
+    "figure", "vulgar", "vague", "half_time", "digits", "tail", "mixed", "half", "article", "every", "cardinal",
+    "ordinal",
 )  # fmt: skip
 VULGAR = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
@@ -39,18 +41,20 @@ VULGAR = {
 }  # fmt: skip
 
 
-class Unit:
-    """What a unit phrase says: its class, its canonical symbol, and what one of it is worth in that symbol."""
+class Unit(NamedTuple):
+    """What a unit phrase says: its class, its canonical symbol, and what one of it is worth in that symbol.
 
-    __slots__ = ("factor", "granularity", "kind", "symbol")
+    A symbol that begins with `?` is an ambiguous currency word, settled by the text.
+    """
 
-    def __init__(
-        self, kind: str, symbol: str | None, factor: Fraction = Fraction(1), granularity: str | None = None
-    ) -> None:
-        self.kind = kind
-        self.symbol = symbol
-        self.factor = factor
-        self.granularity = granularity
+    kind: ValueClass
+    symbol: str | None
+    factor: int | Fraction = 1
+    granularity: TimeUnit | None = None
+
+
+PERCENT = Unit("percentage", "percent")
+PERSON = Unit("person", "person")
 
 
 class Grammar:
@@ -70,9 +74,28 @@ class Grammar:
         self.lexicon = self._lexicon()
         self.starts = re.compile(_characters(self.lexicon, _STARTS))
         self.codes = {name: self.lexicon.codes_with([name]) for name in sorted(self.lexicon.names)}
-        self.lexicon_starts = frozenset().union(*(self.codes[name] for name in _STARTS))
+        self.start_codes = frozenset(code for name in _STARTS for code in self.codes[name])
+        self.scale_codes = self.codes["scale"] | self.codes["dozen"]
+        self.joint_codes = self.codes["joint"] | self.codes["comma"] | self.codes["colon"]
+        self.readers = {
+            code: tuple(name for name in _STARTS if code in self.codes[name]) for code in sorted(self.start_codes)
+        }
         self._countries = {name: phrase_table(one.of, self.endings) for name, one in self.ambiguous.items()}
         self._readings: dict[str, Reading | None] = {}
+
+    def ends_hedge(self, words: Sequence[str], end: int) -> bool:
+        """Whether a hedge ends just before the token `end` of a text in lower case."""
+        return self.hedge_before(words, end, 0) is not None
+
+    def hedge_before(self, words: Sequence[str], end: int, start: int) -> tuple[HedgeName, int] | None:
+        """The longest hedge that ends before the token `end`, and where it begins, not before `start`."""
+        if end <= start or words[end - 1] not in self.before_ends:
+            return None
+        for length in range(min(self.longest_before, end - start), 0, -1):
+            found = self.before.get(tuple(words[end - length : end]))
+            if found is not None:
+                return found, end - length
+        return None
 
     def resolve_money(self, name: str, tokens: Tokens) -> str | None:
         """The currency of an ambiguous word: of the one country the text names, else the word's default."""
@@ -106,7 +129,7 @@ class Grammar:
             for entry, band in bands.items():
                 self.vague[tuple(word.lower() for word in split(entry))] = (name, band)
         self.vague_alone = frozenset(tuple(word.lower() for word in split(one)) for one in numbers.vague_alone)
-        self.scale_forms = {**numbers.scales}
+        self.dozens = {f"{word}{end}": worth for word, worth in numbers.dozens.items() for end in ("", *self.endings)}
         self.longest_vague = max(map(len, self.vague))
 
     def _hedge_tables(self) -> None:
@@ -118,14 +141,16 @@ class Grammar:
         self.before_ends = frozenset(words[-1] for words in self.before)
         self.after_starts = frozenset(words[0] for words in self.after)
         self.range_words = frozenset(phrases(hedges.range_words, ()))
+        self.change_words = frozenset((*hedges.change_words, *hedges.changed_by))
         self.numbered = frozenset(self.unit_words.numbered)
-        self.no_attribute = frozenset(self.unit_words.no_attribute)
+        self.glued_symbols = frozenset(self.units.glued_symbols)
+        self.marks_of_length = frozenset(self.units.glued_symbols)
 
     def _unit_tables(self) -> None:
         self.unit_names: dict[Words, Unit] = {}
         words = self.unit_words
         for symbol, entries in words.units.items():
-            self._name(entries, self._measure(symbol))
+            self._name(entries, self.measure(symbol))
         for name, entries in words.time.items():
             self._name(entries, self._duration(name))
         for code, entries in words.money.items():
@@ -136,13 +161,16 @@ class Grammar:
         for name, one in self.ambiguous.items():
             self._name(one.words, Unit("money", name))
         self._symbol_tables()
-        self.longest_unit = max(map(len, (*self.unit_names, *self.unit_symbols)))
+        self.unit_firsts: dict[str, int] = {}
+        for form in (*self.unit_names, *self.unit_symbols):
+            first = form[0].lower()
+            self.unit_firsts[first] = max(len(form), self.unit_firsts.get(first, 0))
         self.half_time = {
             entry.lower(): (number, self._duration(unit)) for entry, (number, unit) in words.halves_of_time.items()
         }
         self.tails: dict[str, Unit] = {tail.lower(): self._duration(unit) for tail, unit in words.time_tails.items()}
-        self.tails |= {tail: self._measure("percent") for tail in words.percent_tails}
-        self.tails |= {tail.lower(): Unit("person", "person") for tail in words.people_tails}
+        self.tails |= {tail: self.measure("percent") for tail in words.percent_tails}
+        self.tails |= {tail.lower(): PERSON for tail in words.people_tails}
 
     def _symbol_tables(self) -> None:
         """Symbols are read as written, with their case."""
@@ -150,7 +178,7 @@ class Grammar:
         self.unit_symbols: dict[Words, Unit] = {}
         self.money_before: dict[Words, Unit] = {}
         for entry, symbol in units.symbols.items():
-            self.unit_symbols[split(entry)] = self._measure(symbol)
+            self.unit_symbols[split(entry)] = self.measure(symbol)
         for entry, name in units.duration_symbols.items():
             self.unit_symbols[split(entry)] = self._duration(name)
         for code in units.currency_codes:
@@ -159,50 +187,64 @@ class Grammar:
             unit = Unit("money", code or "?crown" if code != "USD" or entry != "$" else "?dollar")
             self.money_before[split(entry)] = self.unit_symbols[split(entry)] = unit
 
+        self.money_ends = frozenset(form[-1] for form in self.money_before)
+        self.longest_money = max(map(len, self.money_before))
+
     def _name(self, entries: Iterable[str], unit: Unit) -> None:
         for form in phrases(entries, self.endings):
             self.unit_names.setdefault(tuple(word.lower() for word in form), unit)
 
-    def _measure(self, symbol: str) -> Unit:
+    def measure(self, symbol: str) -> Unit:
+        """The unit of measurement, or share, that goes by a symbol of rules/units.yaml."""
         scale = self.units.units[symbol]
         stated = scale.stated_as or symbol
-        factor = Fraction(str(scale.factor)) if scale.stated_as else Fraction(1)
-        kind = "percentage" if stated in ("percent", "percentage_point") else "measurement"
+        factor = _plain(Fraction(str(scale.factor))) if scale.stated_as else 1
+        kind: ValueClass = "percentage" if stated in ("percent", "percentage_point") else "measurement"
         return Unit(kind, stated, factor)
 
     def _duration(self, name: str) -> Unit:
         grain, factor = self.units.duration_units.get(name, (name, Fraction(1)))
-        return Unit("duration", "second", factor * self.units.durations[grain], grain)  # type: ignore[index]
+        return Unit("duration", "second", _plain(factor * self.units.durations[grain]), grain)  # type: ignore[index, arg-type]
 
     def _lexicon(self) -> Lexicon:
         numbers, words = self.numbers, self.unit_words
-        firsts = {first for first, *_ in (*self.unit_names, *self.unit_symbols)}
         classes: dict[str, tuple[str, ...]] = {
             "cardinal": tuple(w for w in (*numbers.cardinals, *numbers.scales) if w not in numbers.articles),
             "ordinal": tuple(stem + end for stem in numbers.ordinals for end in numbers.ordinal_endings),
             "mixed": tuple(numbers.mixed),
             "article": numbers.articles,
-            "dozen": tuple(f"{word}{end}" for word in numbers.dozens for end in ("", *self.endings)),
+            "dozen": tuple(self.dozens),
             "half": (*numbers.halves, *numbers.half_nouns),
             "denominator": tuple(numbers.denominators),
             "vague": tuple(sorted({words[0] for words in self.vague})),
             "half_time": tuple(words.halves_of_time),
             "every": numbers.every,
             "vulgar": tuple(VULGAR),
-            "unit": tuple(sorted(first.lower() for first in firsts if first not in PUNCTUATION)),
+            "digits": tuple(sorted(numbers.digit_counts.keys() - numbers.cardinals.keys())),
             "scale": (*numbers.scales, *(w.lower() for w in (*numbers.scale_abbreviations, *numbers.money_scales))),
             "people": words.people,
             "no_attribute": words.no_attribute,
             "and_word": numbers.and_words,
+            "joint": self._joints(),
         }
         sets = [*FIGURE_SETS, *({name} for name in _READINGS)]
         return Lexicon(classes, endings=self.endings, classify=self._classify, classified=sets)
+
+    def _joints(self) -> tuple[str, ...]:
+        """The words that may join two numbers."""
+        hedges = self.hedges
+        several = (hedges.range_words, hedges.between_and, hedges.alternatives, hedges.score_words, hedges.change_to)
+        return tuple(sorted({entry.split()[0] for entries in several for entry in entries}))
 
     def _classify(self, token: str) -> frozenset[str]:
         if token[0].isdigit():
             return figure_classes(token)
         reading = self.words.read(token)
         return frozenset([reading.kind]) if reading else frozenset()
+
+
+def _plain(number: Fraction) -> int | Fraction:
+    return number.numerator if number.denominator == 1 else number
 
 
 def _characters(lexicon: Lexicon, names: Iterable[str]) -> str:

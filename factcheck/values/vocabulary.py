@@ -50,7 +50,10 @@ class NumberWordsFile(Noun):
     ordinal_marks: Words
     ordinal_before: Words
     denominators: dict[str, int]
+    plural_denominators: str
+    one_words: Words
     halves: Words
+    half_before: Words
     half_nouns: Words
     whole_of: Words
     every: Words
@@ -59,9 +62,12 @@ class NumberWordsFile(Noun):
     vague_factors: dict[str, Band]
     vague_alone: Words
     digit_words: Words
+    digit_counts: dict[str, int]
+    digit_scales: dict[str, int]
     digit_scale_nouns: Words
     singly: Words
     single_before: Words
+    not_single_before: Words
 
 
 class AmbiguousMoney(Noun):
@@ -94,6 +100,7 @@ class UnitWordsFile(Noun):
     numbered: Words
     no_attribute: Words
     attribute_of: Words
+    attribute_endings: Words
 
 
 class HedgeWordsFile(Noun):
@@ -104,6 +111,10 @@ class HedgeWordsFile(Noun):
     between: Words
     from_words: Words = Field(alias="from")
     range_words: Words
+    changed_by: Words
+    changed_from: Words
+    change_words: Words
+    change_to: Words
     between_and: Words
     alternatives: Words
     score_words: Words
@@ -127,6 +138,7 @@ class UnitsFile(Noun):
     duration_units: dict[str, tuple[TimeUnit, Exact]]
     symbols: dict[str, str]
     duration_symbols: dict[str, str]
+    glued_symbols: Words
     currency_signs: dict[str, str]
     currency_codes: Words
 

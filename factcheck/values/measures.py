@@ -1,0 +1,199 @@
+"""Tokens around a number → its unit: signs, currencies, units, rates, and durations of several units."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.values.cores import core_at
+from factcheck.values.grammar import Unit
+from factcheck.values.reader import Core, Exact, Reader
+from factcheck.values.shares import HALF
+from factcheck.values.tokens import GLUED_HYPHEN
+
+_MINUS = ("-", "−", "–")
+_RISKY_LENGTH = 2  # symbols this short are also words or letters of something else
+_SHORT = {"hour": "h", "second": "s"}
+
+
+class Measured(NamedTuple):
+    """A number with its unit: tokens `first` to `last` (excluded)."""
+
+    first: int
+    last: int
+    core: Core
+    unit: Unit | None = None
+    per: str | None = None
+
+
+def measured_at(r: Reader, i: int, done: int) -> Measured | None:
+    """The number that begins at the token `i`, with sign, currency and unit; nothing before `done` is used."""
+    core = core_at(r, i)
+    if core is None:
+        return None
+    first, last, unit = core.first, core.last, core.unit
+    if core.is_figure and not core.is_ordinal:
+        first, core = _signed(r, first, core, done)
+        sign = _money_before(r, first, done)
+        if sign is not None:
+            first, core = _signed(r, sign[1], core, done)
+            unit = sign[0]
+    elif r.lower[first - 1] in r.numbers.minus and not core.is_ordinal:
+        first, core = _signed(r, first, core, done)
+    if unit is None and not core.is_ordinal:
+        unit, last, core = unit_after(r, last, core)
+    elif unit is not None and unit.kind == "money":
+        last = _repeated_money(r, last)
+    per = None
+    if unit is not None and unit.kind not in ("person", "percentage"):
+        unit, per, last = _rate(r, unit, last)
+    elif unit is None and not core.is_ordinal:
+        per, last = _rate_of_things(r, last)
+    if unit is not None and unit.kind == "duration":
+        core, last = _mixture(r, core, unit, last)
+    elif unit is not None and unit.symbol in ("ft", "lb", "st"):
+        core, last = _feet_and_inches(r, core, unit, last)
+    return Measured(first, last, core, unit, per)
+
+
+def _signed(r: Reader, i: int, core: Core, done: int) -> tuple[int, Core]:
+    """Where a number begins with its sign, and the number below zero where the sign says so."""
+    k = i - 1
+    if k < done:
+        return i, core
+    stands_free = r.touches(i) and not (r.touches(k) and r.words[k - 1][-1:].isalnum())
+    if (r.words[k] in _MINUS and stands_free) or r.lower[k] in r.numbers.minus:
+        return k, core._replace(low=-core.high, high=-core.low)
+    if (r.words[k] == "+" and stands_free) or (r.lower[k] in r.numbers.plus and k == 0):
+        return k, core
+    if r.words[k] == "." and stands_free and not r.touches(k) and core.low.denominator == 1:
+        part = core.low * Fraction(1, 10 ** len(r.words[i]))  # .5
+        return k, core._replace(low=part, high=part)
+    return i, core
+
+
+def _money_before(r: Reader, i: int, done: int) -> tuple[Unit, int] | None:
+    if r.words[i - 1] not in r.grammar.money_ends:
+        return None
+    for length in range(min(r.grammar.longest_money, i - done), 0, -1):
+        unit = r.grammar.money_before.get(tuple(r.words[i - length : i]))
+        if unit is not None:
+            return unit, i - length
+    return None
+
+
+def _repeated_money(r: Reader, j: int) -> int:
+    """Past a currency said twice: `$5 million US dollars`."""
+    k = j + (r.words[j] == GLUED_HYPHEN)
+    found = r.unit(k)
+    return found[1] if found is not None and found[0].kind == "money" else j
+
+
+def unit_after(r: Reader, j: int, core: Core) -> tuple[Unit | None, int, Core]:
+    """The unit after the number; a hyphen, or `of a` after a share, may stand between."""
+    k = j + (r.words[j] == GLUED_HYPHEN)
+    found = r.unit(k)
+    if found is None and (core.is_share or core.is_vague or core.scale > 1):
+        k += r.lower[k] in r.grammar.unit_words.of_words
+        if core.is_share and r.has(k, "article"):
+            k += 1
+            scaled = core_at(r, k) if r.has(k, "cardinal") else None
+            if scaled is not None and scaled.scale > 1:
+                low, high = core.low * scaled.low, core.high * scaled.low
+                core = core._replace(low=low, high=high, last=scaled.last, is_share=False)
+                return unit_after(r, scaled.last, core)
+        found = r.unit(k)
+    if found is None or not _is_unit_here(r, found[0], k, found[1]):
+        return None, j, core
+    return found[0], found[1], core
+
+
+def _is_unit_here(r: Reader, unit: Unit, k: int, end: int) -> bool:
+    """Whether a short symbol is a unit and no other word: `5 in`, `10 A`, `3 m`."""
+    word = r.words[k]
+    if end > k + 1 or len(word) > _RISKY_LENGTH:
+        return True
+    if not word.isalpha():
+        return r.touches(k) or word not in r.grammar.marks_of_length
+    if r.touches(end) and r.words[end][:1].isalnum():
+        return False
+    return r.touches(k) or word not in r.grammar.glued_symbols
+
+
+def _rate(r: Reader, unit: Unit, j: int) -> tuple[Unit, str | None, int]:
+    """`pro Woche`, `per day`, `£29 a month`, `/t`, `Liter Regen pro Quadratmeter`."""
+    for k in (j, j + 1):
+        if k > j and (unit.kind != "measurement" or not r.words[j][:1].isalpha() or r.has(j, "no_attribute")):
+            break
+        below = _denominator(r, k, article=unit.kind in ("money", "measurement") and k == j)
+        if below is None:
+            continue
+        name, end = below
+        joint = f"{unit.symbol}/{_SHORT.get(name, name)}"
+        if joint in r.grammar.units.units:
+            return r.grammar.measure(joint), None, end
+        return unit, name, end
+    return unit, None, j
+
+
+def _denominator(r: Reader, k: int, *, article: bool) -> tuple[str, int] | None:
+    """What a rate is per, and where it ends."""
+    words = r.grammar.unit_words
+    is_article = r.lower[k] in words.per_article
+    if not (r.lower[k] in words.per or (article and is_article)):
+        return None
+    below = r.unit(k + 1)
+    if below is not None and below[0].kind in (("duration",) if is_article else ("duration", "measurement")):
+        return below[0].granularity or below[0].symbol or "", below[1]
+    if below is None and not is_article and r.lower[k] != "/" and r.words[k + 1][:1].isalpha():
+        return r.words[k + 1], k + 2
+    return None
+
+
+def _rate_of_things(r: Reader, j: int) -> tuple[str | None, int]:
+    """`5,000 a day`, `30 pro Woche`: a bare number per time."""
+    below = _denominator(r, j, article=True)
+    return (below[0], below[1]) if below is not None and r.words[j] != "/" else (None, j)
+
+
+def _mixture(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, int]:
+    """`2 Stunden und 15 Minuten`, `an hour and a half`, `a year and two months`, `2h30`."""
+    half = _half_of_unit(r, j)
+    if half is not None:
+        return core._replace(low=core.low + half[0], high=core.high + half[0]), half[1]
+    smallest = unit
+    for _ in range(4):
+        k = j + (r.words[j] in (",", GLUED_HYPHEN))
+        k += r.lower[k] in r.numbers.and_words
+        more = core_at(r, k) if r.starts_value(k) else None
+        if more is None or more.is_vague or more.is_share or more.is_ordinal or more.unit is not None:
+            break
+        below = r.unit(more.last + (r.words[more.last] == GLUED_HYPHEN))
+        if below is None or below[0].kind != "duration" or below[0].factor >= smallest.factor:
+            break
+        added = Fraction(more.low * below[0].factor) / unit.factor
+        core = core._replace(low=core.low + added, high=core.high + added)
+        smallest, j = below
+    return core, j
+
+
+def _half_of_unit(r: Reader, j: int) -> tuple[Exact, int] | None:
+    if r.lower[j] not in r.numbers.and_words or not r.has(j + 1, "article") or r.unit(j + 3) is not None:
+        return None
+    if r.lower[j + 2] in r.grammar.halves:
+        return HALF, j + 3
+    below = r.numbers.denominators.get(r.lower[j + 2])
+    return (Fraction(1, below), j + 3) if below else None
+
+
+def _feet_and_inches(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, int]:
+    """`6 feet 2 inches`, `5ft 10in`, `6'2"`, `11 stone 4`: the smaller unit is added to the larger."""
+    smaller = {"ft": ("in", 12), "lb": ("oz", 16), "st": ("lb", 14)}[unit.symbol or ""]
+    k = j + (r.words[j] in (",", GLUED_HYPHEN))
+    k += r.lower[k] in r.numbers.and_words
+    more = core_at(r, k) if r.has(k, "figure") or r.has(k, "cardinal") else None
+    below = r.unit(more.last + (r.words[more.last] == GLUED_HYPHEN)) if more is not None else None
+    if more is None or below is None or below[0].symbol != smaller[0]:
+        return core, j
+    added = Fraction(more.low) / smaller[1]
+    return core._replace(low=core.low + added, high=core.high + added), below[1]

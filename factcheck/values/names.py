@@ -1,0 +1,93 @@
+"""Tokens → whether a number counts nothing: names, article numbers, times, list marks, pronouns."""
+
+from __future__ import annotations
+
+from factcheck.values.reader import Core, Reader
+from factcheck.values.tokens import GLUED_HYPHEN
+
+_GLUE = frozenset(("@", "#", "_", "/", ":", "=", "&", "\\", "-"))
+_SIGNS = frozenset(("§", "#", "№"))
+
+
+def is_name(r: Reader, i: int) -> bool:
+    """Whether the figure at `i` is part of a name: `F-16`, `A7`, `§ 218`, `Boeing 737`, `www.x.de/12`, `[3]`."""
+    figure = r.words[i]
+    if figure[0] == "0" and len(figure) > 1 and figure.isdecimal():
+        return True
+    if r.touches(i) and _is_glued_left(r, i):
+        return True
+    if r.touches(i + 1) and _is_glued_right(r, i + 1):
+        return True
+    before = r.words[i - 1] if i else ""
+    if before in _SIGNS:
+        return True
+    if _is_numbered(r, i):
+        return r.unit(i + 1) is None and not r.has(i + 1, "scale")
+    return _is_list_mark(r, i) or (r.has(i - 1, "figure") and r.words[i - 1][0] == "0" and r.words[i - 1].isdecimal())
+
+
+def _is_numbered(r: Reader, i: int) -> bool:
+    before = r.words[i - 1] if i else ""
+    return before in r.grammar.numbered or (before == "." and i > 1 and r.words[i - 2] in r.grammar.numbered)
+
+
+def _is_glued_left(r: Reader, i: int) -> bool:
+    before = r.words[i - 1]
+    if (before,) in r.grammar.money_before:
+        return False
+    if before[-1].isalpha():
+        return True
+    if before == GLUED_HYPHEN:
+        return True
+    if before == "[":
+        return r.words[i + 1] == "]"
+    if before == "+":
+        return len(r.words[i]) > 1 and r.has(i + 1, "figure")  # +49 30 ...
+    return (before in _GLUE and (before != "-" or r.touches(i - 1))) or (before == "." and r.touches(i - 1))
+
+
+def _is_glued_right(r: Reader, k: int) -> bool:
+    """Whether what is glued to a figure makes it something else: `5G`, `1990er`, `14:30`, `12@`."""
+    word = r.words[k]
+    if word in ("@", "_"):
+        return True
+    if word == ":" and r.touches(k + 1):
+        return not r.has(k + 1, "integer")
+    if not word[0].isalpha() or r.has(k, "vulgar"):
+        return False
+    return not (
+        word.lower() in r.numbers.ordinal_marks or r.has(k, "scale") or r.unit(k) is not None
+    )  # fmt: skip
+
+
+def _is_list_mark(r: Reader, i: int) -> bool:
+    """A number that counts the lines of a list: `1.` or `2)` where a paragraph begins."""
+    if not (i == 0 or r.has(i - 1, "break")) or not r.touches(i + 1):
+        return False
+    return r.words[i + 1] == ")" or (
+        r.words[i + 1] == "." and r.words[i + 2][:1].isupper() and not r.has(i + 2, "month")
+    )
+
+
+def is_pronoun(r: Reader, core: Core, first: int, last: int) -> bool:
+    """Whether `one` stands for a thing and counts none: `no one`, `the one who`, `one of them` is a count."""
+    if core.is_figure or core.low != 1 or core.high != 1 or core.scale != 1 or r.size == last - first:
+        return False
+    if r.lower[core.first] not in r.numbers.one_words or r.lower[first - 1] in r.grammar.before_ends:
+        return False
+    if first and r.lower[first - 1] in r.numbers.not_single_before:
+        return True
+    after = r.words[last]
+    return not after[:1].isalpha() or (r.has(last, "no_attribute") and r.lower[last] not in r.numbers.whole_of)
+
+
+def skip_name(r: Reader, i: int) -> int:
+    """Past a figure that is no value: what is glued to it on the right is none either."""
+    j = i + 1
+    while (
+        j < min(r.size, i + 12)
+        and r.touches(j)
+        and (r.has(j, "figure") or r.words[j] in (":", "/", ".", "@", GLUED_HYPHEN))
+    ):
+        j += 1
+    return j

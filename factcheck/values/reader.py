@@ -1,0 +1,65 @@
+"""Tokens and Grammar → Reader: one text under the eyes of the grammar; and Core, the number that is read."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.values.grammar import Grammar, Unit
+from factcheck.values.tokens import Tokens
+
+Exact = int | Fraction
+_ROOM = 12  # how far beyond the text one may look: empty words, of no class
+
+
+class Core(NamedTuple):
+    """A number in the text: tokens `first` to `last` (excluded); `scale` is its scale word's, 1 without one."""
+
+    first: int
+    last: int
+    low: Exact
+    high: Exact
+    scale: int = 1
+    is_vague: bool = False
+    is_about: bool = False
+    is_share: bool = False
+    is_ordinal: bool = False
+    is_figure: bool = False
+    unit: Unit | None = None
+
+
+class Reader:
+    """One text's tokens beside the grammar that reads them; every index from -1 to a little beyond the end is safe."""
+
+    def __init__(self, tokens: Tokens, grammar: Grammar) -> None:
+        self.tokens = tokens
+        self.grammar = grammar
+        self.numbers = grammar.numbers
+        self.size = len(tokens.words)
+        self.words = [*tokens.words, *[""] * _ROOM]
+        self.lower = list(map(str.lower, self.words))
+        self.codes = tokens.codes + "\0" * _ROOM
+        self.classes = grammar.codes
+
+    def has(self, index: int, name: str) -> bool:
+        """Whether the token at `index` is of a class."""
+        return self.codes[index] in self.classes[name]
+
+    def touches(self, index: int) -> bool:
+        """Whether nothing stands between the token and the one before it."""
+        return 0 < index < self.size and self.tokens.ends[index - 1] == self.tokens.starts[index]
+
+    def starts_value(self, index: int) -> bool:
+        """Whether a number may begin at the token."""
+        return self.codes[index] in self.grammar.start_codes
+
+    def unit(self, index: int) -> tuple[Unit, int] | None:
+        """The longest unit phrase at `index`, and where it ends."""
+        longest = self.grammar.unit_firsts.get(self.lower[index], 0)
+        for length in range(longest, 0, -1):
+            end = index + length
+            found = self.grammar.unit_symbols.get(tuple(self.words[index:end]))
+            found = found or self.grammar.unit_names.get(tuple(self.lower[index:end]))
+            if found is not None:
+                return found, end
+        return None

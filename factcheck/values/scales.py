@@ -1,0 +1,35 @@
+"""Tokens → scale: `Millionen`, `Mio.`, `bn`, `dozen` after a number."""
+
+from __future__ import annotations
+
+from factcheck.values.reader import Reader
+from factcheck.values.tokens import GLUED_HYPHEN
+
+
+def scale_at(r: Reader, j: int, *, is_figure: bool = False) -> tuple[int, int] | None:
+    """A scale word, its abbreviation or a dozen at `j`: what it is worth and where it ends."""
+    j += r.words[j] == GLUED_HYPHEN
+    if r.codes[j] not in r.grammar.scale_codes:
+        return None
+    worth = r.numbers.scales.get(r.lower[j]) or r.grammar.dozens.get(r.lower[j])
+    if worth is not None:
+        return worth, j + 1
+    word = r.words[j]
+    worth = r.numbers.scale_abbreviations.get(word)
+    if worth is not None:
+        return worth, j + 2 if r.words[j + 1] == "." and r.touches(j + 1) else j + 1
+    if is_figure and word in r.numbers.money_scales and _is_money_scale(r, j):
+        return r.numbers.money_scales[word], j + 1
+    return None
+
+
+def _is_money_scale(r: Reader, j: int) -> bool:
+    """Whether a letter after a figure is a scale: money beside it, or people counted, or no unit of that name."""
+    if (r.words[j - 2],) in r.grammar.money_before and j >= 2:
+        return True
+    after = r.unit(j + 1)
+    if after is not None and after[0].kind == "money":
+        return True
+    if not r.touches(j):
+        return False
+    return r.has(j + 1, "people") or ((r.words[j],) not in r.grammar.unit_symbols and not r.touches(j + 1))

@@ -1,0 +1,89 @@
+"""Tokens → Core: fractions and halves (`zwei Drittel`, `half a million`, `jeder vierte`, `ein Dutzend`, `an hour`)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factcheck.values.number_words import combine
+from factcheck.values.reader import Core, Exact, Reader
+from factcheck.values.scales import scale_at
+from factcheck.values.tokens import GLUED_HYPHEN
+
+HALF = Fraction(1, 2)
+
+
+def fraction(r: Reader, first: int, j: int, number: Exact) -> Core | None:
+    """`zwei Drittel`, `two-thirds`, `a third`: a number over the denominator at `j`."""
+    k = j + (r.words[j] == GLUED_HYPHEN)
+    word = r.lower[k]
+    if not r.has(k, "denominator") or number.denominator != 1 or number > 99:
+        return None
+    below = r.numbers.denominators[word]
+    is_plural = r.numbers.plural_denominators == "" or word.endswith(r.numbers.plural_denominators)
+    if number != 1 and (not is_plural or number > below * 2 or (word,) in r.grammar.unit_names):
+        return None
+    if word in r.numbers.ordinals and not _is_part(r, first, k + 1):
+        return None
+    value = Fraction(number) / below
+    return Core(first, k + 1, value, value, is_share=True)
+
+
+def _is_part(r: Reader, first: int, j: int) -> bool:
+    """Whether `a fifth` is a share and no ordinal: a hedge before it, or something it is part of, or nothing, after."""
+    return not r.words[j][:1].isalpha() or r.lower[j] in r.numbers.whole_of or r.grammar.ends_hedge(r.lower, first)
+
+
+def half(r: Reader, i: int) -> Core | None:
+    """`half a million`, `half-hour`, `halbe Million`, `die Hälfte`, `half of`."""
+    if r.lower[i] not in r.grammar.halves:
+        return Core(i, i + 1, HALF, HALF, is_share=True)
+    j = i + 1
+    if r.words[j] == GLUED_HYPHEN or r.has(j, "article"):
+        j += 1
+    step = scale_at(r, j)
+    if step is not None:
+        return Core(i, step[1], HALF * step[0], HALF * step[0], step[0], is_about=r.has(j, "dozen"))
+    if r.unit(j) is not None:
+        return Core(i, j, HALF, HALF)
+    if r.lower[i + 1] in r.numbers.half_before:
+        return Core(i, i + 1, HALF, HALF, is_share=True)
+    return None
+
+
+def every(r: Reader, i: int) -> Core | None:
+    """`jeder vierte`: a share of one in so many."""
+    reading = r.grammar.reading(r.words[i + 1]) if r.has(i + 1, "ordinal") else None
+    below = combine(reading.morphs)[0] if reading else 0
+    if below < 2:
+        return None
+    return Core(i, i + 2, Fraction(1, below), Fraction(1, below), is_share=True)
+
+
+def half_time(r: Reader, i: int) -> Core | None:
+    """`Dreiviertelstunde`: number and unit in one word."""
+    number, unit = r.grammar.half_time[r.lower[i]]
+    first = i - 1 if r.has(i - 1, "article") else i
+    return Core(first, i + 1, number, number, unit=unit)
+
+
+def half_after(r: Reader, j: int) -> tuple[Fraction, int] | None:
+    """`and a half`, `und ein halb`, `and three quarters` after a number: the part, and where it ends."""
+    j += r.words[j] == GLUED_HYPHEN and r.lower[j + 1] in r.numbers.and_words
+    if r.lower[j] not in r.numbers.and_words:
+        return None
+    k = j + 1 + (r.words[j + 1] == GLUED_HYPHEN)
+    if r.has(k, "article") or r.lower[k] in r.numbers.one_words:
+        k += 1 + (r.words[k + 1] == GLUED_HYPHEN)
+        if r.lower[k] in r.grammar.halves:
+            return HALF, k + 1
+        return (Fraction(1, r.numbers.denominators[r.lower[k]]), k + 1) if r.has(k, "denominator") else None
+    return _parts_after(r, k)
+
+
+def _parts_after(r: Reader, k: int) -> tuple[Fraction, int] | None:
+    top = r.grammar.reading(r.words[k]) if r.has(k, "cardinal") else None
+    below = k + 1 + (r.words[k + 1] == GLUED_HYPHEN)
+    if top is None or not r.has(below, "denominator"):
+        return None
+    part = Fraction(combine(top.morphs)[0], r.numbers.denominators[r.lower[below]])
+    return (part, below + 1) if part < 1 else None

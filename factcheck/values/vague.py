@@ -1,0 +1,71 @@
+"""Tokens → Core: vague words as their customary band (`mehrere Tausend`, `dozens`, `zweistelliger Millionenbetrag`)."""
+
+from __future__ import annotations
+
+from factcheck.values.number_words import combine
+from factcheck.values.reader import Core, Reader
+from factcheck.values.scales import scale_at
+from factcheck.values.tokens import GLUED_HYPHEN
+
+_MOST_DIGITS = 12
+MOST_DOZENS = 99  # of several dozens, as of dozens
+
+
+def vague(r: Reader, i: int) -> Core | None:
+    """`mehrere Tausend`, `dozens`, `tens of thousands`, `a couple of hundred`."""
+    grammar = r.grammar
+    for length in range(grammar.longest_vague, 0, -1):
+        words = tuple(r.lower[i : i + length])
+        found = grammar.vague.get(words)
+        if found is None:
+            continue
+        kind, (low, high) = found
+        j = i + length
+        if kind == "noun":
+            return Core(i, j, low, high, is_vague=True)
+        step = scale_at(r, j)
+        if step is not None:
+            return _times(r, i, step, low, high, is_dozen=r.has(j, "dozen"))
+        noun = grammar.vague.get((r.lower[j],))
+        if noun is not None and noun[0] == "noun":
+            return Core(i, j + 1, noun[1][0], noun[1][1], is_vague=True)
+        if words in grammar.vague_alone:
+            return Core(i, j, low, high, is_vague=True)
+    return None
+
+
+def _times(r: Reader, i: int, step: tuple[int, int], low: int, high: int, *, is_dozen: bool) -> Core:
+    worth, end = step
+    if is_dozen:
+        return Core(i, end, 2 * worth, MOST_DOZENS, worth, is_vague=True)
+    further = scale_at(r, end)
+    if further is not None:
+        worth, end = worth * further[0], further[1]
+    return Core(i, end, low * worth, (high + 1) * worth - 1, worth, is_vague=True)
+
+
+def digits(r: Reader, i: int) -> Core | None:
+    """`zweistelliger Millionenbetrag`, `double-digit`, `six-figure`: as many digits, of the scale that follows."""
+    count, j = _count(r, i)
+    if not 0 < count <= _MOST_DIGITS:
+        return None
+    worth = 1
+    following = r.grammar.reading(r.words[j]) if r.words[j] else None
+    if following is not None and following.kind == "scale_noun":
+        worth, j = following.scale, j + 1
+    elif r.lower[j] in r.numbers.digit_scales:
+        worth, j = r.numbers.digit_scales[r.lower[j]], j + 1
+    return Core(i, j, 10 ** (count - 1) * worth, (10**count - 1) * worth, worth, is_vague=True)
+
+
+def _count(r: Reader, i: int) -> tuple[int, int]:
+    """How many digits the words at `i` speak of, and where they end."""
+    reading = r.grammar.reading(r.words[i])
+    if reading is not None and reading.kind == "digits":
+        return combine(reading.morphs)[0], i + 1
+    if r.words[i + 1] == GLUED_HYPHEN and r.lower[i + 2] in r.numbers.digit_words:
+        if r.lower[i] in r.numbers.digit_counts:
+            return r.numbers.digit_counts[r.lower[i]], i + 3
+        if r.has(i, "integer"):
+            return int(r.words[i][:3]), i + 3
+    return 0, i
