@@ -22,7 +22,7 @@ from platformdirs import user_cache_path
 
 from factcheck.mentions.names.keys import slug
 
-_FORMAT = 3
+_FORMAT = 4
 _ALTERNATE_WEIGHT = 0.05  # another name of a city counts like the own name of one a twentieth its size
 _NAME_MARKS = frozenset(" -'’.")
 _LAST_LATIN = "\u024f"
@@ -39,18 +39,21 @@ class City(NamedTuple):
 class Gazetteer(NamedTuple):
     """What the packages know. `names` leads from a city's own name to its number, from another to ~number."""
 
-    cities: list[tuple[str, str, int]]
+    keys: list[str]  # of the cities, in parallel with their countries and populations
+    countries: list[str]
+    populations: list[str]
     names: dict[str, int]
     openers: frozenset[str]  # the first words of names of several words
     capitals: dict[str, str]
     continents: dict[str, str]
     given: frozenset[str]
-    own_given: dict[str, list[str]]  # by language
+    own_given: dict[str, str]  # by language, in lines
     surnames: frozenset[str]
 
     def city(self, number: int) -> City:
         """The city that `names` leads to."""
-        return City(*self.cities[number if number >= 0 else ~number])
+        place = number if number >= 0 else ~number
+        return City(self.keys[place], self.countries[place], int(self.populations[place]))
 
 
 @lru_cache(maxsize=1)
@@ -62,21 +65,23 @@ def gazetteer() -> Gazetteer:
         content = _extract()
         _write(path, content)
     return Gazetteer(
-        content["cities"],
-        content["names"],
-        frozenset(content["openers"]),
+        content["keys"].split("\n"),
+        content["countries"].split("\n"),
+        content["populations"].split("\n"),
+        dict(zip(content["names"].split("\n"), map(int, content["numbers"].split("\n")), strict=True)),
+        frozenset(content["openers"].split("\n")),
         content["capitals"],
         content["continents"],
-        frozenset(content["given"]),
+        frozenset(content["given"].split("\n")),
         content["own_given"],
-        frozenset(content["surnames"]),
+        frozenset(content["surnames"].split("\n")),
     )
 
 
 @lru_cache(maxsize=1)
 def city_countries() -> dict[str, str]:
     """The ISO code of each city's country, by the city's key."""
-    return {key: country for key, country, _ in gazetteer().cities}
+    return dict(zip(gazetteer().keys, gazetteer().countries, strict=True))
 
 
 def _read(path: Path) -> dict[str, Any] | None:
@@ -108,15 +113,23 @@ def _extract() -> dict[str, Any]:
     names = _city_names(records)
     given = _personal_names("first_names")
     return {
-        "cities": cities,
-        "names": names,
-        "openers": sorted({name.split()[0] for name in names if " " in name}),
+        "keys": _lines(city.key for city in cities),
+        "countries": _lines(city.country for city in cities),
+        "populations": _lines(str(city.population) for city in cities),
+        "names": _lines(names),
+        "numbers": _lines(map(str, names.values())),
+        "openers": _lines(sorted({name.split()[0] for name in names if " " in name})),
         "capitals": _capitals(records, cities, {code: country["capital"] for code, country in countries.items()}),
         "continents": {code: country["continentcode"] for code, country in sorted(countries.items())},
-        "given": sorted(set().union(*given.values())),
-        "own_given": {language: sorted(found) for language, found in sorted(given.items())},
-        "surnames": sorted(set().union(*_personal_names("last_names").values())),
+        "given": _lines(sorted(set().union(*given.values()))),
+        "own_given": {language: _lines(sorted(found)) for language, found in sorted(given.items())},
+        "surnames": _lines(sorted(set().union(*_personal_names("last_names").values()))),
     }
+
+
+def _lines(words: Iterable[str]) -> str:
+    """One text instead of many: it is read ten times as fast."""
+    return "\n".join(words)
 
 
 def _cities(records: Iterable[Any]) -> Iterator[City]:

@@ -29,7 +29,7 @@ class WordBook:
         self.particles = frozenset(word for one in names for word in one.particles)
         self.suffixes = frozenset(word for one in names for word in one.company_suffixes)
         self.heads = frozenset(word for one in names for word in one.organisation_heads)
-        self.own_given = frozenset(places.own_given.get(language, ()))
+        self.own_given = frozenset(places.own_given.get(language, "").split("\n"))
         self.links = frozenset(word for one in names for word in one.links)
         self.determiners = frozenset(word for one in names for word in one.determiners)
         self.prepositions = frozenset(word for one in names for word in one.place_prepositions)
