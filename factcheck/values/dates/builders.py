@@ -26,7 +26,12 @@ def calendar(captures: Captures) -> Expression | None:
     figures = _figures(captures)
     if figures is None:
         return None
-    return plain("calendar", {**captures, **figures})
+    fields = {**captures, **figures}
+    if "day_plus" in fields:  # the first day of Christmas is the 25th
+        fields["day"] = int(fields.get("day", 0)) + int(fields["day_plus"])
+    if str(fields.get("holiday", "")).endswith("_"):  # the n-th Sunday in Advent
+        fields["holiday"] = f"{fields['holiday']}{fields.pop('day', 1)}"
+    return plain("calendar", fields)
 
 
 def _figures(captures: Captures) -> dict[str, Plain] | None:
@@ -91,9 +96,10 @@ def clock(captures: Captures) -> Expression | None:
     hour, minute = captures.get("hour"), captures.get("minute")
     if "clock" in captures:
         hour, minute = map(int, str(captures["clock"]).split("."))
-    if hour is None:
+    if isinstance(together := captures.get("hour_minute"), int):
+        hour, minute = divmod(together, 100)
+    if not isinstance(hour, int):
         return None
-    hour = int(hour)
     if "meridiem" in captures:
         if not 1 <= hour <= 12:
             return None
@@ -115,11 +121,14 @@ def _text(value: Plain | None) -> str | None:
 
 def span(captures: Captures) -> Expression | None:
     """Two ends in one pattern: fields with `first_` and `last_` before their names, the rest belong to both."""
+    make = clock if "last_hour" in captures or "last_clock" in captures else calendar
     shared = {name: value for name, value in captures.items() if not name.startswith(("first_", "last_"))}
-    first = calendar({**shared, **_ending("first_", captures)})
-    last = calendar({**shared, **_ending("last_", captures)})
+    first = make({**shared, **_ending("first_", captures)})
+    last = make({**shared, **_ending("last_", captures)})
     if first is None or last is None:
         return None
+    if first.hour is not None and last.hour is not None and first.hour > last.hour >= 12 > first.hour - 12:
+        first = first._replace(hour=first.hour - 12)  # from 10 to 2 p.m.
     if last.year is not None and first.year is not None and "last_short_year" in captures:
         last = last._replace(year=first.year // 100 * 100 + last.year % 100)
     if last.year is not None and first.year is not None and not first.year <= last.year <= first.year + 300:

@@ -92,17 +92,12 @@ def part_of(days: Days, part: str) -> Days:
     """The early, middle or late part of a range, by the customs of the trade; first and second are its halves."""
     start, end, granularity = days
     if part in ("first_half", "second_half"):
-        middle = start + (end - start) // 2
-        return (
-            Days(start, middle, granularity)
-            if part == "first_half"
-            else Days(middle + timedelta(days=1), end, granularity)
-        )
+        return _half_of(days, part)
     if granularity == "month":
         bounds = {"early": (0, 9), "mid": (10, 19), "late": (20, 30)}[part]
         return Days(start + timedelta(days=bounds[0]), min(end, start + timedelta(days=bounds[1])), "month")
     if granularity == "week":
-        bounds = {"early": (0, 1), "mid": (1, 3), "late": (3, 6)}[part]
+        bounds = {"early": (0, 1), "mid": (1, 3), "late": (4, 6)}[part]
         return Days(start + timedelta(days=bounds[0]), start + timedelta(days=bounds[1]), "week")
     if granularity == "day":
         return days
@@ -115,6 +110,17 @@ def part_of(days: Days, part: str) -> Days:
     ]
     first = add_months(start, begin)
     return Days(first, add_months(first, length) - timedelta(days=1), granularity)
+
+
+def _half_of(days: Days, part: str) -> Days:
+    start, end, granularity = days
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    middle = start + (end - start) // 2
+    if months % 2 == 0:
+        middle = add_months(start, months // 2) - timedelta(days=1)
+    return (
+        Days(start, middle, granularity) if part == "first_half" else Days(middle + timedelta(days=1), end, granularity)
+    )
 
 
 def easter(year: int) -> date:
@@ -144,6 +150,8 @@ def feast(name: str, year: int) -> date | None:
     if name in _NTH_WEEKDAY_FEASTS:
         return nth_weekday(year, *_NTH_WEEKDAY_FEASTS[name])
     if name.startswith("advent_"):
+        if name[-1] not in "1234":
+            return None
         fourth = date(year, 12, 24) - timedelta(days=(date(year, 12, 24).weekday() + 1) % 7)
         return fourth - timedelta(days=7 * (4 - int(name[-1])))
     month, day = map(int, name.split("-"))

@@ -17,7 +17,8 @@ from factcheck.values.dates.resolve import PAST, UNKNOWN, Setting, is_inferred, 
 from factcheck.values.tokens import Tokens
 
 ANCHOR_REACH = 60  # tokens back to the day that "the day before" counts from
-_NIGHT = ("evening", "night", "late")
+_NIGHT = ("evening", "night")
+_SMALL_HOURS = 6  # a clock time before that, after "late on Sunday", is of the next day
 _UNSURE = ("weekday", "unit", "daypart")  # kinds that the tense may turn, beside dates without a year
 
 
@@ -34,13 +35,13 @@ def find_dates(tokens: Tokens, grammar: DateGrammar, published: Moment | None) -
         tense = reader.tense(place.start, place.end) if _wants_tense(place.expression) else UNKNOWN
         if place.expression.ahead and tense == PAST:
             continue
-        setting = Setting(today, tense, named)
+        setting = Setting(today, tense, named, bool(named and anchor and anchor[2]))
         value, days = _value(place, tokens, setting, published)
         if value is None:
             continue
         found.append(_found(place, tokens, value))
         if days is not None and days.granularity in ("day", "daypart"):
-            anchor = (days.end, place.end, place.expression.daypart in _NIGHT)
+            anchor = (days.end, place.end, _after_dark(place.expression))
     return found
 
 
@@ -151,19 +152,24 @@ def _clock_value(e: Expression, setting: Setting, surface: str) -> tuple[Date | 
     return value, Days(day, day, "day")
 
 
+def _after_dark(e: Expression) -> bool:
+    return e.daypart in _NIGHT or e.shade == "late"
+
+
 def _clock_day(e: Expression, setting: Setting) -> date | None:
+    if e.on is None and setting.anchor is not None:
+        small = setting.after_dark and (e.hour or 0) < _SMALL_HOURS
+        return setting.anchor + timedelta(days=small)
     if e.on is None:
-        return setting.anchor or setting.today
+        return setting.today
     days = resolve(e.on, setting)
     return days.end if days else None
 
 
 def _moment(e: Expression, day: date) -> datetime:
     hour = e.hour or 0
-    afternoon = e.daypart in ("afternoon", "evening", "night") or (
-        e.on is not None and e.on.daypart in ("afternoon", "evening")
-    )
-    if afternoon and 0 < hour < 12 and not (e.daypart == "night" and hour < 6):
+    daypart = e.daypart or (e.on.daypart if e.on is not None else None)
+    if 0 < hour < 12 and (daypart in ("afternoon", "evening") or (daypart == "night" and hour >= _SMALL_HOURS)):
         hour += 12
     midnight = datetime(day.year, day.month, day.day)
     return midnight + timedelta(hours=hour, minutes=e.minute or 0, seconds=e.second or 0)

@@ -23,11 +23,13 @@ def is_day(e: Expression) -> bool:
 
 
 def _weekday_date(a: Expression, b: Expression) -> Expression | None:
-    """Wednesday, 3 September; today, Wednesday."""
+    """Wednesday, 3 September; today, Wednesday; ten years ago today, which in German begins with today."""
     if a.kind == "weekday" and b.kind == "calendar" and b.day is not None and b.weekday is None:
         return b._replace(weekday=a.weekday, daypart=b.daypart or a.daypart)
     if a.kind == "shift" and is_day(a) and is_day(b) and b.kind in ("weekday", "calendar"):
         return (a if b.kind == "weekday" else b)._replace(daypart=a.daypart or b.daypart)
+    if a.kind == "shift" and is_day(a) and b.kind == "shift" and not is_day(b) and not a.number:
+        return b._replace(exact=True)
     if a.kind == "weekday" and b.kind == "shift" and b.unit == "day" and a.toward is None:
         return b._replace(daypart=b.daypart or a.daypart)
     return None
@@ -62,7 +64,9 @@ def _date_daypart(a: Expression, b: Expression) -> Expression | None:
 
 
 def _daypart_date(a: Expression, b: Expression) -> Expression | None:
-    return _date_daypart(b, a) if a.kind == "daypart" and b.kind != "daypart" else None
+    """Evening of 3 May, overnight into Sunday."""
+    is_part = a.kind == "daypart" or (a.kind == "shift" and a.daypart == "overnight")
+    return _date_daypart(b, a._replace(kind="daypart")) if is_part and b.kind != "daypart" else None
 
 
 def _range(a: Expression, b: Expression) -> Expression | None:
@@ -97,11 +101,17 @@ _JOINS: tuple[tuple[str, Callable[[Expression, Expression], Expression | None]],
 
 
 def with_prefixes(places: Sequence[Place], tokens: Tokens, codes: str, grammar: DateGrammar) -> list[Place]:
-    """Each date with the "early", "end of" or "night to" before it."""
+    """Each date with the "early", "end of" or "night to" before it, which may hold the date before ("from Monday")."""
     found: list[Place] = []
     for place in places:
-        floor = max(found[-1].end if found else 0, place.start - PREFIX_REACH)
-        found.append(_prefixed(place, floor, tokens, codes, grammar))
+        floor = max(found[-2].end if len(found) > 1 else 0, place.start - PREFIX_REACH)
+        wider = _prefixed(place, floor, tokens, codes, grammar)
+        if found and wider.start < found[-1].end:
+            if found[-1].start < wider.start:
+                wider = _prefixed(place, found[-1].end, tokens, codes, grammar)
+            else:
+                found.pop()
+        found.append(wider)
     return found
 
 

@@ -36,6 +36,7 @@ class Setting(NamedTuple):
     today: date | None
     tense: int
     anchor: date | None
+    after_dark: bool = False  # the day last named was named by its evening or night
 
 
 def resolve(expression: Expression, setting: Setting) -> Days | None:
@@ -67,7 +68,7 @@ def is_inferred(expression: Expression) -> bool:
 
 def _daypart(days: Days, expression: Expression, setting: Setting) -> Days:
     """`night_to` reaches back to the evening before, `night_from` on to the morning after."""
-    before = {"night_to": 1}.get(expression.daypart or "", 0)
+    before = {"night_to": 1, "eve_of": 1}.get(expression.daypart or "", 0)
     after = {"night_from": 1}.get(expression.daypart or "", 0)
     if expression.daypart == "overnight":
         before, after = (0, 1) if setting.tense == FUTURE else (1, 0)
@@ -86,6 +87,9 @@ def _calendar(e: Expression, setting: Setting) -> Days | None:
         return None
     if e.year_shift is not None:
         return _in_year(e, today.year + e.year_shift)
+    if e.nth is not None and e.month_shift is not None:
+        month = add_months(today.replace(day=1), e.month_shift)
+        return _in_month(e, month.year, month.month)
     if e.day is not None and e.month is None:
         return _day_of_month(e, setting, today)
     candidates = [days for year in range(today.year - 2, today.year + 3) if (days := _in_year(e, year))]
@@ -172,7 +176,8 @@ def _nearest(candidates: Sequence[Days], today: date) -> Days | None:
 def _toward(candidates: Sequence[Days], today: date, toward: int) -> Days | None:
     """Last is the latest that is wholly over, next the first that has not begun, this the one of this year."""
     if toward == 0:
-        return next((days for days in candidates if days.start.year == today.year), None)
+        current = [days for days in candidates if days.start <= today <= days.end]
+        return next(iter(current or [days for days in candidates if days.start.year == today.year]), None)
     over = [days for days in candidates if days.end < today][::-1]
     coming = [days for days in candidates if days.start > today]
     found = over if toward < 0 else coming
@@ -210,7 +215,7 @@ def _shift(e: Expression, setting: Setting) -> Days | None:
 
 def _anchor(e: Expression, setting: Setting) -> Days | None:
     """Counted from the day last named in the text, else from the article's own."""
-    start = setting.anchor or setting.today
+    start = setting.anchor or (setting.today if e.number else None)
     return _shifted(start, e) if start is not None else None
 
 
@@ -221,7 +226,7 @@ def _shifted(start: date, e: Expression) -> Days:
     day = move(start, int(count), unit)
     if unit == "day" or e.exact:
         return one_day(day)
-    return unit_of(day, unit)
+    return unit_of(day, "year" if unit in ("decade", "century") else unit)
 
 
 def _finer(unit: str, count: float) -> tuple[str, int]:

@@ -35,7 +35,7 @@ class TenseReader:
     def __init__(self, regexes: Mapping[str, re.Pattern[str]], codes: str) -> None:
         self._regexes = regexes
         self._codes = codes
-        self._ends: dict[str, list[tuple[int, int]]] = {}
+        self._ends: dict[str, tuple[list[int], list[int]]] = {}
 
     def tense(self, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN for the date on the tokens `start` to `end`."""
@@ -58,14 +58,16 @@ class TenseReader:
         return UNKNOWN
 
     def _bounds(self, name: str, start: int, end: int) -> tuple[int, int]:
-        ends = self._ends.get(name)
-        if ends is None:
-            ends = self._ends[name] = [found.span() for found in self._regexes[name].finditer(self._codes)]
-        before = bisect_right(ends, start, key=lambda one: one[1])
-        after = bisect_left(ends, end, key=lambda one: one[0])
-        low = ends[before - 1][1] if before else 0
-        high = ends[after][0] if after < len(ends) else len(self._codes)
+        starts, ends = self._ends.get(name) or self._look_up(name)
+        before, after = bisect_right(ends, start), bisect_left(starts, end)
+        low = ends[before - 1] if before else 0
+        high = starts[after] if after < len(starts) else len(self._codes)
         return max(low, start - REACH), min(high, end + REACH)
+
+    def _look_up(self, name: str) -> tuple[list[int], list[int]]:
+        spans = [found.span() for found in self._regexes[name].finditer(self._codes)]
+        found = self._ends[name] = [start for start, _ in spans], [end for _, end in spans]
+        return found
 
     def _decide(self, bounds: tuple[int, int], start: int, end: int) -> int:
         future = self._distance("future", bounds, start, end)
