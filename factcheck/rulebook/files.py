@@ -35,7 +35,6 @@ def read_file(path: Path, model: type[ModelT], *, shown: str | None = None) -> M
     name = shown or path.as_posix()
     try:
         text = path.read_text(encoding="utf-8")
-        node = yaml.compose(text, Loader=_Yaml12Loader)
         content = yaml.load(text, Loader=_Yaml12Loader)
     except UnicodeDecodeError as error:
         raise RuleError([RuleProblem(name, 0, "", "is not UTF-8.", "Save it as UTF-8.")]) from error
@@ -47,7 +46,7 @@ def read_file(path: Path, model: type[ModelT], *, shown: str | None = None) -> M
     try:
         return model.model_validate({} if content is None else content)
     except ValidationError as error:
-        raise RuleError(_problems(name, node, error, model)) from error
+        raise RuleError(_problems(name, yaml.compose(text, Loader=_Yaml12Loader), error, model)) from error
 
 
 def _problems(name: str, node: yaml.Node | None, error: ValidationError, model: type[BaseModel]) -> list[RuleProblem]:
