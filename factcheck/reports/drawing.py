@@ -11,7 +11,7 @@ from typing import Literal
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_compact_decimal
 
-from factcheck.reports.interface import Interface
+from factcheck.reports.interface import MILLION, Interface
 from factcheck.reports.view import ClaimView, FindingView
 from factcheck.reports.visible import shorten
 from factcheck.reports.wording import in_stated_unit, moment
@@ -196,7 +196,7 @@ def _log_steps(low: float, high: float) -> list[float]:
 
 
 def _short(value: float, words: Interface) -> str:
-    if abs(value) < 1_000_000:
+    if abs(value) < MILLION:
         return words.number(round(value, 6))
     return str(format_compact_decimal(value, locale=words.language, fraction_digits=1))
 

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from babel import Locale
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 
 from factcheck.base import Noun
 from factcheck.claims import Modality, Outcome
@@ -16,6 +16,7 @@ from factcheck.rulebook.files import read_file
 
 FOLDER = Path(__file__).parent / "interface"
 FALLBACK = "en"
+MILLION = 1_000_000
 Plural = dict[str, str]  # CLDR plural category ("one", "other", ...) → wording
 
 
@@ -47,8 +48,8 @@ class Interface(Noun):
         return _plural(self.counts[kind], number, self.language).format(n=self.number(number))
 
     def number(self, value: int | float) -> str:
-        """15.000 in German, 15,000 in English."""
-        return format_decimal(value, locale=self.language, format="#,##0.######")
+        """15.000 in German, 15,000 in English; 2.500.000 is 2,5 Millionen."""
+        return _decimal(value, self.language)
 
     def unit(self, unit: str, value: int | float | None, shown: str) -> str:
         """A number as shown with its unit behind it; None takes the general plural."""
@@ -72,5 +73,18 @@ def interface(language: str) -> Interface:
     return read.model_copy(update={"language": known})
 
 
+@cache
+def _decimal(value: int | float, language: str) -> str:
+    """Whole thousands from a million on in words (2,5 Millionen), everything else in full."""
+    if abs(value) >= MILLION and value % 1000 == 0:
+        return str(format_compact_decimal(value, format_type="long", locale=language, fraction_digits=3))
+    return str(format_decimal(value, locale=language, format="#,##0.######"))
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale(language)
+
+
 def _plural(forms: Plural, number: int | float, language: str) -> str:
-    return forms.get(Locale(language).plural_form(number), forms["other"])
+    return forms.get(_locale(language).plural_form(number), forms["other"])

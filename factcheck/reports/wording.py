@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, datetime
+from functools import cache
 
 from babel.dates import format_date, format_datetime
 
@@ -149,14 +150,16 @@ def _whole_period(value: Date, first: date, words: Interface) -> str | None:
 
 
 def _day(value: date, words: Interface) -> str:
-    if isinstance(value, datetime):
-        return str(format_datetime(value.replace(tzinfo=None), _pattern(words, " H:mm"), locale=words.language))
-    return str(format_date(value, _pattern(words), locale=words.language))
+    plain = value.replace(tzinfo=None) if isinstance(value, datetime) else value
+    return _formatted(plain, isinstance(value, datetime), words.language)
 
 
-def _pattern(words: Interface, time: str = "") -> str:
-    day = "d. MMM y" if words.language == "de" else "d MMM y"
-    return f"{day},{time}" if time else day
+@cache
+def _formatted(value: date, has_time: bool, language: str) -> str:
+    day = "d. MMM y" if language == "de" else "d MMM y"
+    if has_time:
+        return str(format_datetime(value, f"{day}, H:mm", locale=language))
+    return str(format_date(value, day, locale=language))
 
 
 def _only_day(value: date) -> date:

@@ -80,9 +80,9 @@ def test_findings_stand_in_the_order_of_their_severity() -> None:
 
 def test_a_passage_is_linked_both_ways() -> None:
     html = render(REPORTS["en"], "html")
-    assert '<a href="#passage-g1">' in html
+    assert '<a href="#passage-g1"' in html
     assert re.search(
-        r'id="passage-g1"></a><mark class="high">41 looters</mark><a class="back" href="#finding-f-looters"', html
+        r'<mark id="passage-g1" class="high">41 looters</mark><a class="back" href="#finding-f-looters"', html
     )
 
 
