@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from factcheck.values.dates.schema import Plain
-from factcheck.values.tokens import Tokens
+from factcheck.values.tokens import GLUED_HYPHEN, Tokens
 
 Tables = Mapping[str, Mapping[str, Plain | dict[str, Plain]]]
 
@@ -22,7 +22,7 @@ def captured(groups: Mapping[str, tuple[int, int]], tokens: Tokens, tables: Tabl
     for name, span in groups.items():
         prefix = name[: name.index("_") + 1] if name.startswith(("first_", "last_")) else ""
         table = tables.get(name.removeprefix(prefix))
-        value = table.get(" ".join(tokens.words[slice(*span)]).lower()) if table else None
+        value = _looked_up(tokens.words[slice(*span)], table) if table else None
         if isinstance(value, dict):
             values |= {prefix + field: plain for field, plain in value.items()}
         elif value is not None:
@@ -30,6 +30,15 @@ def captured(groups: Mapping[str, tuple[int, int]], tokens: Tokens, tables: Tabl
         else:
             untabled.append(name)
     return values | {name: by_span.get(groups[name], _plain(tokens, groups[name])) for name in untabled}
+
+
+def _looked_up(words: Sequence[str], table: Mapping[str, Plain | dict[str, Plain]]) -> Plain | dict[str, Plain] | None:
+    """The value of the words together, or the sum of theirs (thirty-five)."""
+    value = table.get(" ".join(words).lower())
+    if value is not None or len(words) == 1:
+        return value
+    found = [table.get(word.lower()) for word in words if word != GLUED_HYPHEN]
+    return sum(one for one in found if isinstance(one, int)) if all(isinstance(one, int) for one in found) else None
 
 
 def _plain(tokens: Tokens, span: tuple[int, int]) -> Plain:
