@@ -95,7 +95,8 @@ class Lexicon:
         self.names |= frozenset().union(*extra_sets, *classified)
         self._codes = self._enumerate(extra_sets, classified)
         self._by_class = self._index()
-        self.word_codes = frozenset(self._codes.values()) - self._by_class["break"]
+        self._all_codes = frozenset(self._codes.values())
+        self.word_codes = self._all_codes - self._by_class["break"]
         self._memo: dict[str, str] = {}
 
     def _enumerate(self, extra: list[frozenset[str]], classified: list[frozenset[str]]) -> dict[frozenset[str], str]:
@@ -167,7 +168,7 @@ class Lexicon:
 
     def codes_with(self, wanted: Iterable[str], unwanted: Iterable[str] = ()) -> frozenset[str]:
         """All characters whose sets hold every wanted class and no unwanted one."""
-        found = frozenset(self._codes.values())
+        found = self._all_codes
         for name in wanted:
             found &= self._by_class.get(name, frozenset())
         for name in unwanted:
