@@ -9,21 +9,12 @@ from pydantic import TypeAdapter
 from factcheck.articles import Part
 
 from factcheck.claims.base import PART, About
-from factcheck.claims.context import (
-    Around,
-    about,
-    around,
-    attribution,
-    carried_attribution,
-    head_key,
-    sureness,
-    topic_keys,
-    window,
-)
+from factcheck.claims.context import Around, about, around, attribution, carried_attribution, sureness, topic_keys, window
 from factcheck.claims.quotations import Quoted, quotations
+from factcheck.claims.reading import Reading
 from factcheck.claims.select import Selected, select
 from factcheck.claims.union import AnyClaim
-from factcheck.mentions import Mentions, PartMentions
+from factcheck.mentions import Mentions
 from factcheck.values import Date, Number, Text
 
 _ADAPTER: TypeAdapter[AnyClaim] = TypeAdapter(AnyClaim)
@@ -32,13 +23,14 @@ _PERSON_TYPES = ("casualties", "troop_count")
 
 def claims_of(mentions: Mentions) -> tuple[AnyClaim, ...]:
     """Every claim of an article, the title's first, in the order of the text."""
-    topic = topic_keys(mentions.title, mentions.text, mentions.language)
+    title, text = (Reading(part, mentions.language) for part in mentions.parts())
+    topic = topic_keys(title, text)
     drafts = [
         fields
-        for part in mentions.parts()
+        for reading in (title, text)
         for fields in (
-            *(_from_value(mentions, part, one, topic) for one in select(part)),
-            *(_from_quotation(mentions, part, one, topic) for one in quotations(part)),
+            *(_from_value(mentions, reading, one, topic) for one in select(reading)),
+            *(_from_quotation(mentions, reading, one, topic) for one in quotations(reading.part)),
         )
     ]
     drafts.sort(key=lambda fields: (fields["part"] != "title", fields["start"], fields["end"]))
@@ -47,26 +39,25 @@ def claims_of(mentions: Mentions) -> tuple[AnyClaim, ...]:
     )
 
 
-def _from_value(mentions: Mentions, part: PartMentions, one: Selected, topic: tuple[str, ...]) -> dict[str, Any]:
-    here = around(part, one.anchor, mentions.language)
+def _from_value(mentions: Mentions, reading: Reading, one: Selected, topic: tuple[str, ...]) -> dict[str, Any]:
+    here = around(reading, one.anchor)
     rule = one.mention.rule
-    head = head_key(part, one.noun, mentions.language)
-    fields = _common(mentions, part, here, (one.first, one.last), rule.address)
+    keys = about(here, one.noun, topic)
+    if one.is_part:
+        keys = keys.model_copy(update={"qualifiers": (*keys.qualifiers, PART)})
+    fields = _common(mentions, here, (one.first, one.last), rule.address)
     fields |= sureness(here)
-    fields |= {"type": rule.claim, "value": _value(one, str(rule.claim)), "about": about(here, None if one.carried else one.noun, head, topic)}
+    fields |= {"type": rule.claim, "value": _value(one, str(rule.claim)), "about": keys}
     fields |= {key: given for key, given in rule.rule.gives.items() if key not in ("value", "object")}
     if one.carried:
         fields["carried"] = ("type", "subject")
-    if one.is_part:
-        about_it: About = fields["about"]
-        fields["about"] = about_it.model_copy(update={"qualifiers": (*about_it.qualifiers, PART)})
     if isinstance(one.value, Number):
-        fields["window"] = window(here, one.anchor)
+        fields["window"] = window(here)
     if rule.claim == "count":
-        fields["object"] = str(rule.rule.gives.get("object") or head)
+        fields["object"] = str(rule.rule.gives.get("object") or keys.head)
     if rule.claim == "meeting_date":
-        fields["participants"] = fields["about"].names
-    return fields | _source(part, here, fields)
+        fields["participants"] = keys.names
+    return fields | _source(here, fields)
 
 
 def _value(one: Selected, claim: str) -> Number | Date | Text:
@@ -75,26 +66,25 @@ def _value(one: Selected, claim: str) -> Number | Date | Text:
     return one.value
 
 
-def _source(part: PartMentions, here: Around, fields: dict[str, Any]) -> dict[str, Any]:
+def _source(here: Around, fields: dict[str, Any]) -> dict[str, Any]:
     cited = attribution(here)
     if cited is None and fields.get("modality") in ("reported", "estimated"):
-        cited = carried_attribution(part, here.sentence, here.language)
+        cited = carried_attribution(here)
     return {"attribution": cited} if cited else {}
 
 
-def _common(
-    mentions: Mentions, part: PartMentions, here: Around, quote: tuple[int, int], rule: str
-) -> dict[str, Any]:
-    start, end = part.doc.span(*quote)
-    sentence_start, sentence_end = part.doc.span(*here.sentence)
-    name: Part = part.doc.part
+def _common(mentions: Mentions, here: Around, quote: tuple[int, int], rule: str) -> dict[str, Any]:
+    doc = here.reading.doc
+    start, end = doc.span(*quote)
+    sentence_start, sentence_end = doc.span(*here.sentence)
+    name: Part = doc.part
     return {
         "article": mentions.article.id,
         "part": name,
         "start": start,
         "end": end,
-        "quote": part.doc.text[start:end],
-        "sentence": part.doc.text[sentence_start:sentence_end],
+        "quote": doc.text[start:end],
+        "sentence": doc.text[sentence_start:sentence_end],
         "sentence_start": sentence_start,
         "sentence_end": sentence_end,
         "rule": rule,
@@ -104,23 +94,21 @@ def _common(
     }
 
 
-def _from_quotation(mentions: Mentions, part: PartMentions, one: Quoted, topic: tuple[str, ...]) -> dict[str, Any]:
-    here = around(part, one.first, mentions.language)
-    fields = _common(mentions, part, here, (one.first, one.last), f"{mentions.language}/{one.rule}")
+def _from_quotation(mentions: Mentions, reading: Reading, one: Quoted, topic: tuple[str, ...]) -> dict[str, Any]:
+    here = around(reading, one.first)
+    doc = reading.doc
+    fields = _common(mentions, here, (one.first, one.last), f"{mentions.language}/{one.rule}")
     fields |= {
         "type": "quotation",
         "start": one.quote.start,
         "end": one.quote.end,
-        "quote": part.doc.text[one.quote.start : one.quote.end],
+        "quote": doc.text[one.quote.start : one.quote.end],
         "value": Text(text=one.text),
-        "about": about(here, None, None, topic),
+        "about": about(here, None, topic),
     }
     if one.speaker:
-        names = [span.name for span in part.names if span.first < one.speaker[1] and span.last > one.speaker[0]]
+        names = [span.name for span in reading.part.names if span.first < one.speaker[1] and span.last > one.speaker[0]]
         people = [name.key for name in names if name.kind == "person"] or [name.key for name in names]
-        fields["speaker"] = people[0] if people else part.doc.quote(*one.speaker)
-        fields["subject"] = part.doc.quote(*one.speaker)
+        fields["speaker"] = people[0] if people else doc.quote(*one.speaker)
+        fields["subject"] = doc.quote(*one.speaker)
     return fields
-
-
-

@@ -26,7 +26,7 @@ class Quoted(NamedTuple):
 
 def quotations(part: PartMentions) -> Iterator[Quoted]:
     """Every quotation of somebody's words; titles and words in scare quotes are none."""
-    speakers = [cue for cue in part.cues if cue.rule.rule.kind == "speaker"]  # type: ignore[attr-defined]
+    speakers = [cue for cue in part.cues if cue.rule.kind == "speaker"]
     for quote in part.quotes:
         first = bisect_left(part.doc.starts, quote.start)
         last = bisect_left(part.doc.starts, quote.end)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.claims.reading import Reading
+from factcheck.languages import Sentence
 from factcheck.mentions import Mention, PartMentions
 from factcheck.values import Number, Value
 
@@ -32,14 +34,14 @@ class Selected(NamedTuple):
     is_part: bool = False
 
 
-def select(part: PartMentions) -> list[Selected]:
+def select(reading: Reading) -> list[Selected]:
     """One mention per value, in the order of the text."""
-    chosen = list(_without_overlap(_by_rule(part)))
-    return sorted([*chosen, *_carried(part, chosen)], key=lambda one: one.first)
+    chosen = list(_without_overlap(_by_rule(reading)))
+    return sorted([*chosen, *_carried(reading, chosen)], key=lambda one: one.first)
 
 
-def _by_rule(part: PartMentions) -> Iterator[Selected]:
-    ignored = _ignored(part)
+def _by_rule(reading: Reading) -> Iterator[Selected]:
+    part, ignored = reading.part, reading.ignored_values
     best: dict[int, Mention] = {}
     for mention in part.claims:
         anchor = _anchor(mention)
@@ -53,16 +55,14 @@ def _by_rule(part: PartMentions) -> Iterator[Selected]:
             yield found
 
 
-def _carried(part: PartMentions, chosen: Sequence[Selected]) -> Iterator[Selected]:
+def _carried(reading: Reading, chosen: Sequence[Selected]) -> Iterator[Selected]:
     """Figures without a noun whose cue says that they count what the claim before them counts."""
-    ignored, taken = _ignored(part) | part.ignored, {one.anchor for one in chosen}
-    cues = {
-        cue.groups["value"][0]: cue
-        for cue in part.cues
-        if cue.rule.rule.kind == "carry" and cue.groups["value"][0] not in ignored | taken  # type: ignore[attr-defined]
-    }
-    for anchor in sorted(cues):
-        source = _source_of(part, chosen, anchor)
+    part = reading.part
+    barred = reading.ignored_values | part.ignored | {one.anchor for one in chosen}
+    everywhere = Sentence(0, len(part.doc.words))
+    cues = {cue.groups["value"][0]: cue for cue in reading.cues("carry", everywhere, 0)}
+    for anchor in sorted(cues.keys() - barred):
+        source = _source_of(reading, chosen, anchor)
         found = part.doc.values.get(anchor)
         if source is not None and found is not None:
             is_part = bool(cues[anchor].rule.rule.gives.get("is_part"))
@@ -70,17 +70,11 @@ def _carried(part: PartMentions, chosen: Sequence[Selected]) -> Iterator[Selecte
             yield Selected(source.mention, anchor, found.value, anchor, last, source.noun, True, is_part)
 
 
-def _source_of(part: PartMentions, chosen: Sequence[Selected], anchor: int) -> Selected | None:
+def _source_of(reading: Reading, chosen: Sequence[Selected], anchor: int) -> Selected | None:
     """The last count before the anchor, in its sentence or the one before."""
-    sentences = [n for n, one in enumerate(part.doc.sentences) if one.first <= anchor < one.last]
-    reach = part.doc.sentences[max(0, sentences[0] - 1)].first if sentences else anchor
+    reach = reading.doc.sentences[max(0, reading.position(anchor) - 1)].first
     before = [one for one in chosen if reach <= one.anchor < anchor and one.mention.rule.claim in _COUNTED]
     return before[-1] if before else None
-
-
-def _ignored(part: PartMentions) -> frozenset[int]:
-    groups = (cue.groups.get("value") for cue in part.cues if cue.rule.rule.kind == "ignore")  # type: ignore[attr-defined]
-    return frozenset(group[0] for group in groups if group)
 
 
 def _anchor(mention: Mention) -> int | None:

@@ -97,8 +97,11 @@ def _codes(part: DocPart, rules: RuleSet) -> str:
 
 
 def _run(rules: Iterable[CompiledRule], codes: str, part: DocPart) -> Iterable[Mention]:
+    present = frozenset(codes)
     for rule in rules:
         for pattern in rule.patterns:
+            if not pattern.can_match(present):
+                continue
             position = 0
             while match := pattern.search(codes, position):
                 yield Mention(rule, part.part, match.start, match.end, match.groups)

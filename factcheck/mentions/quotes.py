@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 _CLOSERS = {"„": "“”\"", "“": "”\"", "»": "«", "«": "»", '"': '"', "”": "”"}
+_MARK = re.compile("[" + "".join(_CLOSERS) + "]")
 _INNER = {"‚": "‘", "‘": "’", "›": "‹", "‹": "›"}
 _LONGEST = 2_000  # code points; a mark whose partner is farther away has lost it
 
@@ -21,18 +23,15 @@ class Quote(NamedTuple):
 
 def find_quotes(text: str) -> Iterator[Quote]:
     """Every outermost quoted passage of a text, in order."""
-    position = 0
-    while position < len(text):
-        mark = text[position]
-        if mark not in _CLOSERS or not _opens(text, position):
-            position += 1
+    done = 0
+    for found in _MARK.finditer(text):
+        position = found.start()
+        if position < done or not _opens(text, position):
             continue
         end = _closing(text, position)
-        if end < 0:
-            position += 1
-            continue
-        yield Quote(position, end + 1, position + 1, end)
-        position = end + 1
+        if end >= 0:
+            yield Quote(position, end + 1, position + 1, end)
+            done = end + 1
 
 
 def _opens(text: str, position: int) -> bool:

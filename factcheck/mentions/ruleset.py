@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 from factcheck.errors import RuleError, RuleProblem
 from factcheck.languages import language_file
 from factcheck.patterns import Lexicon, Pattern, PatternError, literal_class, literals
-from factcheck.rulebook import ClaimRules, ClaimType, ContextRules, Rule, Rulebook
+from factcheck.rulebook import ClaimRules, ClaimType, ContextRule, ContextRules, Rule, Rulebook
 from factcheck.values import Date, FoundValue, Granularity
 
 CLAIM_TYPES: tuple[str, ...] = get_args(ClaimType)
@@ -24,15 +24,21 @@ _VALUE_CLASSES: dict[str, tuple[str, ...]] = {
         for name in ("ordinal", "score", "money", "percentage", "measurement", "duration", "date", "time")
     },
 }
+_SMALL = 12  # up to here a figure with a definite article points at things known ("the two leaders")
 _GRAINS: tuple[str, ...] = get_args(Granularity)
 _MACRO = re.compile(r"\$([a-z_]+)")
 
 
 def value_token(found: FoundValue) -> frozenset[str]:
-    """The classes of a value's token: `<date>` values also have their grain (`<date_year>`) and may be `<relative>`."""
+    """The classes of a value's token: `<date>` values also have their grain (`<date_year>`) and may be `<relative>`,
+
+    figures up to twelve are `<small>`.
+    """
     classes = _VALUE_CLASSES[found.value_class]
-    if not isinstance(found.value, Date):
-        return frozenset(classes)
+    value = found.value
+    if not isinstance(value, Date):
+        is_small = "figure" in classes and value.low == value.high and (value.low or _SMALL + 1) <= _SMALL
+        return frozenset({*classes, "small"} if is_small else classes)
     return _date_token(classes, found.value.granularity, found.value.inferred)
 
 
@@ -43,16 +49,17 @@ def _date_token(classes: Iterable[str], grain: str, is_relative: bool) -> frozen
 def _value_tokens() -> Iterator[frozenset[str]]:
     """Every set of classes that a value's token can have."""
     for name, classes in _VALUE_CLASSES.items():
-        yield frozenset(classes)
+        yield from (frozenset(classes), frozenset({*classes, "small"}))
         if name in ("date", "time"):
             yield from (_date_token(classes, grain, relative) for grain in _GRAINS for relative in (False, True))
 
 
 class CompiledRule(NamedTuple):
-    """A rule with its address and its patterns ready to run; `claim` is None for a context rule."""
+    """A rule with its address and its patterns ready to run; a claim rule has a `claim` type, a context rule a `kind`."""
 
     address: str
     claim: str | None
+    kind: str
     rule: Rule
     patterns: tuple[Pattern, ...]
 
@@ -139,7 +146,8 @@ def _compile(sources: Iterable[_Source], lexicon: Lexicon) -> list[CompiledRule]
         except PatternError as error:
             problems.append(RuleProblem(f"rules/{source.path}.yaml", 0, source.rule.name, f"{error}."))
             continue
-        compiled.append(CompiledRule(f"{source.path}/{source.rule.name}", source.claim, source.rule, patterns))
+        kind = source.rule.kind if isinstance(source.rule, ContextRule) else ""
+        compiled.append(CompiledRule(f"{source.path}/{source.rule.name}", source.claim, kind, source.rule, patterns))
     if problems:
         raise RuleError(problems)
     return compiled

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.patterns.lexicon import Lexicon, literal_class
@@ -56,6 +57,7 @@ class Pattern:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
         self._names: dict[str, str] = {}
+        self._needs = _needs(list(_pieces(text)), lexicon)
         pieces: list[str] = []
         names: list[str] = []
         for piece in _pieces(text):
@@ -79,6 +81,10 @@ class Pattern:
         group = f"{name}__{len(self._names)}"
         self._names[group] = name
         return group
+
+    def can_match(self, present: frozenset[str]) -> bool:
+        """Whether a text with these class characters can hold a match: a cheap test before the search."""
+        return not any(need.isdisjoint(present) for need in self._needs)
 
     def finditer(self, codes: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
         """Every match, left to right, none overlapping."""
@@ -113,8 +119,17 @@ def _translate(piece: re.Match[str], lexicon: Lexicon) -> str:
 
 
 def _class_expression(text: str, lexicon: Lexicon) -> str:
+    codes, phrases = _members(text, lexicon)
+    if not phrases:
+        return _characters(codes)
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return f"(?:{'|'.join([*(''.join(map(_characters, phrase)) for phrase in longest_first), _characters(codes)])})"
+
+
+def _members(text: str, lexicon: Lexicon) -> tuple[frozenset[str], list[list[frozenset[str]]]]:
+    """What a class expression matches: single characters, and phrases as rows of them."""
     codes: frozenset[str] = frozenset()
-    phrases: list[str] = []
+    phrases: list[list[frozenset[str]]] = []
     for alternative in text.split("|"):
         terms = [term.strip() for term in alternative.split("&")]
         wanted = [term for term in terms if not term.startswith("!")]
@@ -126,17 +141,35 @@ def _class_expression(text: str, lexicon: Lexicon) -> str:
         codes |= found if wanted == ["break"] else found & lexicon.word_codes
         if len(terms) == 1 and wanted:
             for phrase in lexicon.phrases.get(wanted[0], ()):
-                phrases.append("".join(_characters(_codes(literal_class(word), lexicon)) for word in phrase))
-    if not phrases:
-        return _characters(codes)
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return f"(?:{'|'.join([*longest_first, _characters(codes)])})"
+                phrases.append([_codes(literal_class(word), lexicon) for word in phrase])
+    return codes, phrases
+
+
+def _needs(pieces: list[re.Match[str]], lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+    """For each word or class that every match must hold: the characters one of which must be in the text."""
+    needs: list[frozenset[str]] = []
+    depth = 0
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        operator = piece["operator"] or ""
+        if operator == "|" and depth == 0:
+            return ()
+        depth += operator.startswith("(") - (operator == ")")
+        is_optional = following is not None and (following["operator"] or "").startswith(("?", "*", "{0", "{,"))
+        if depth or is_optional:
+            continue
+        if piece["classes"] is not None:
+            codes, phrases = _members(piece["classes"], lexicon)
+            needs.append(codes.union(*(phrase[0] for phrase in phrases)))
+        elif piece["word"] and piece["word"] != "_":
+            needs.append(_codes(literal_class(piece["word"]), lexicon))
+    return tuple(sorted(needs, key=len)[:2])
 
 
 def _codes(name: str, lexicon: Lexicon) -> frozenset[str]:
     return lexicon.codes_with([name])
 
 
+@lru_cache(maxsize=4096)  # the same few hundred classes stand in every rule
 def _characters(codes: frozenset[str]) -> str:
     """A regular-expression class; consecutive characters are written as ranges. An empty one never matches."""
     if not codes:
