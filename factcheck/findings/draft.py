@@ -9,8 +9,8 @@ from factcheck.findings.base import Finding
 from factcheck.findings.rules import AGREEING, Context, rule_for
 from factcheck.findings.variants import Variant
 from factcheck.matches import Matches
+from factcheck.matches.figures import compared
 from factcheck.values import Date, Number
-from factcheck.values.compare import compare
 
 _EXACT = ("exact", "range")
 _BOUNDS = ("at_least", "more_than", "at_most", "less_than")
@@ -51,11 +51,11 @@ def draft_rule(draft: Variant, source: Variant, sources: Sequence[Variant], cont
 
 
 def _agrees(one: Variant, other: Variant) -> bool:
-    return compare(one.first.value, other.first.value).relation in AGREEING
+    return compared(one.first.value, other.first.value).relation in AGREEING
 
 
 def _fits(draft: Variant, source: Variant) -> bool:
-    return compare(draft.first.value, source.first.value).relation in (*AGREEING, "bound", "contains")
+    return compared(draft.first.value, source.first.value).relation in (*AGREEING, "bound", "contains")
 
 
 def _states_same(draft: Variant, source: Variant) -> bool:

@@ -18,6 +18,7 @@ from factcheck.findings.messages import Messages, details_for, explain, read_mes
 from factcheck.findings.rules import AGREEING, Context, rule_for
 from factcheck.findings.variants import Variant, articles_of, variants_of
 from factcheck.matches import Fact, Match, Matches, read_judgement
+from factcheck.matches.base import WALL
 from factcheck.matches.facts import signature, stable_id
 from factcheck.matches.judgement import Judging
 from factcheck.rulebook import Rulebook
@@ -47,7 +48,7 @@ def judge(matches: Matches, *, language: str = "en", rules: Rulebook | None = No
         tables=read_judgement(rules).judging,
         messages=read_messages(language, rules),
         telling=telling_words(rules),
-        scores={frozenset((match.first, match.second)): match.score for match in matches.matches},
+        scores={frozenset((m.first, m.second)): m.score for m in matches.matches if m.relation == "same"},
     )
     found = [finding for fact in matches.facts if len(fact.claims) > 1 for finding in _judge_fact(fact, bench)]
     found += _parts_exceeding_wholes(bench)
@@ -61,9 +62,9 @@ def _judge_fact(fact: Fact, bench: Bench) -> Iterator[Finding]:
     context = Context(bench.tables, _series(variants, bench.tables), bench.telling)
     rules = dict(_rules(variants, context, bench))
     agreeing = {edge for edge, rule in rules.items() if rule in _AGREE}
-    rules = {edge: rule for edge, rule in rules.items() if _is_safe(edge, rule, variants, agreeing, bench)}
-    yield from _agreements(fact, variants, rules, agreeing, bench)
     same = {edge for edge in agreeing if rules[edge] == "same_value"}
+    rules = {edge: rule for edge, rule in rules.items() if _is_safe(edge, rule, variants, same, bench)}
+    yield from _agreements(fact, variants, rules, agreeing, bench)
     for rule in sorted({rule for rule in rules.values() if rule not in _AGREE}):
         edges = {edge for edge, found in rules.items() if found == rule}
         for sides in merged_sides(edges, same):
@@ -85,23 +86,21 @@ def _rules(variants: Sequence[Variant], context: Context, bench: Bench) -> Itera
             yield (n, m), rule
 
 
-def _is_safe(edge: Edge, rule: str, variants: Sequence[Variant], agreeing: set[Edge], bench: Bench) -> bool:
-    """Whether an alert rests on a match that is strong enough, between these or others that say the same."""
+def _is_safe(edge: Edge, rule: str, variants: Sequence[Variant], same: set[Edge], bench: Bench) -> bool:
+    """Whether an alert rests on a match that is strong enough, between these or others that say the very same."""
     if bench.tables.reasons[rule].severity not in ("medium", "high"):
         return True
     one, other = (
         [
             id
             for n, variant in enumerate(variants)
-            if n == node or tuple(sorted((n, node))) in agreeing
+            if n == node or tuple(sorted((n, node))) in same
             for id in variant.ids
         ]
         for node in edge
     )
-    return (
-        max((bench.scores.get(frozenset((a, b)), -9.0) for a in one for b in other), default=-9.0)
-        >= bench.tables.alert_match
-    )
+    best = max((bench.scores.get(frozenset((a, b)), WALL) for a in one for b in other), default=WALL)
+    return best >= bench.tables.alert_match
 
 
 def _within(one: Variant, other: Variant, context: Context, bench: Bench) -> str | None:
@@ -120,6 +119,8 @@ def _series(variants: Sequence[Variant], tables: Judging) -> str:
     if heads & set(tables.stocks):
         return "stock"
     if heads & set(tables.cumulative):
+        return "cumulative"
+    if claims[0].type == "percentage" and any(set(claim.about.terms) & set(tables.series_terms) for claim in claims):
         return "cumulative"
     if any(claim.is_revision or claim.as_of for claim in claims) or claims[0].type in tables.series_types:
         return "stock"

@@ -8,9 +8,10 @@ from factcheck.claims.base import DateClaim, NumberClaim
 from factcheck.findings.authority import alert_ratio, are_adversaries, have_rival_sources
 from factcheck.findings.quotes import judge_quotes
 from factcheck.findings.variants import Variant, size_of
+from factcheck.matches.figures import compared
 from factcheck.matches.judgement import Judging
 from factcheck.values import Number
-from factcheck.values.compare import Comparison, compare
+from factcheck.values.compare import Comparison
 
 AGREEING = {"equal": "same_value", "rounding": "rounding", "hedge": "same_value", "granularity": "granularity"}
 _LOWER_BOUNDS = ("at_least", "more_than")
@@ -28,15 +29,15 @@ def rule_for(first: Variant, second: Variant, context: Context) -> str | None:
     """The name of the rule, a key of `reasons` in rules/judgement.yaml."""
     if first.first.type == "quotation":
         return judge_quotes(first, second, context.negations)
-    compared = compare(first.first.value, second.first.value)
+    how = compared(first.first.value, second.first.value)
     for test in (_polarity, _open, _planned, _trend, _units, _adversaries, _announced, _later, _values):
-        found = test(first, second, compared, context)
+        found = test(first, second, how, context)
         if found is not None:
             return found or None
     return None
 
 
-def _polarity(first: Variant, second: Variant, compared: Comparison, context: Context) -> str | None:
+def _polarity(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     if _is_negative(first) == _is_negative(second):
         return None
     if _is_zero(first) and _is_zero(second):
@@ -53,52 +54,52 @@ def _is_zero(variant: Variant) -> bool:
     return isinstance(value, Number) and value.high == 0
 
 
-def _open(first: Variant, second: Variant, compared: Comparison, context: Context) -> str | None:
-    is_open = compared.relation == "unresolved" or (
-        compared.relation not in AGREEING and any(variant.first.missing for variant in (first, second))
+def _open(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
+    is_open = how.relation == "unresolved" or (
+        how.relation not in AGREEING and any(variant.first.missing for variant in (first, second))
     )
     return "date_open" if is_open else None
 
 
-def _planned(first: Variant, second: Variant, compared: Comparison, context: Context) -> str | None:
+def _planned(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     """Planned against done: nothing to decide where the values differ."""
     plans = [variant.first.modality in context.tables.planned for variant in (first, second)]
-    if plans[0] == plans[1] or compared.relation in AGREEING or _is_announced(first, second):
+    if plans[0] == plans[1] or how.relation in AGREEING or _is_announced(first, second):
         return None
-    return "modality_mismatch" if compared.relation in ("disjoint", "outside_band", "below_floor", "bound") else None
+    return "modality_mismatch" if how.relation in ("disjoint", "outside_band", "below_floor", "bound") else None
 
 
-def _trend(first: Variant, second: Variant, compared: Comparison, context: Context) -> str | None:
+def _trend(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     one, other = first.first.trend, second.first.trend
     differs = one is not None and other is not None and one != other
-    return "trend_conflict" if differs and compared.relation in AGREEING else None
+    return "trend_conflict" if differs and how.relation in AGREEING else None
 
 
-def _units(first: Variant, second: Variant, compared: Comparison, context: Context) -> str | None:
-    if compared.relation not in ("other_unit", "unit_slip"):
+def _units(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
+    if how.relation not in ("other_unit", "unit_slip"):
         return None
     units = {getattr(variant.first.value, "unit", None) for variant in (first, second)}
     if units == {"percent", "percentage_point"}:
         return "point_mismatch"
-    if compared.relation == "other_unit":
+    if how.relation == "other_unit":
         one, other = first.first.value, second.first.value
         same = isinstance(one, Number) and isinstance(other, Number) and (one.low, one.high) == (other.low, other.high)
         return "unit_mismatch" if same else ""
     return "unit_mismatch"
 
 
-def _adversaries(first: Variant, second: Variant, compared: Comparison, context: Context) -> str | None:
+def _adversaries(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     """Parties to a conflict do not update each other's figures."""
     if not are_adversaries(first, second, context.tables):
         return None
-    if compared.relation == "disjoint" or (compared.relation == "bound" and _ratio(first, second) >= 1.5):
+    if how.relation == "disjoint" or (how.relation == "bound" and _ratio(first, second) >= 1.5):
         return _spread(first, second, context)
     return None
 
 
-def _announced(first: Variant, second: Variant, compared: Comparison, context: Context) -> str | None:
+def _announced(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     """The later claim says that it corrects."""
-    if compared.relation in AGREEING or not _is_announced(first, second):
+    if how.relation in AGREEING or not _is_announced(first, second):
         return None
     older, newer = (first, second) if second.first.is_revision else (second, first)
     one, other = older.first.value, newer.first.value
@@ -111,9 +112,9 @@ def _is_announced(first: Variant, second: Variant) -> bool:
     return first.first.is_revision != second.first.is_revision
 
 
-def _later(first: Variant, second: Variant, compared: Comparison, context: Context) -> str | None:
+def _later(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     """The same series at a later as-of, moving as it can."""
-    if not context.series or compared.relation not in ("disjoint", "bound", "below_floor", "outside_band"):
+    if not context.series or how.relation not in ("disjoint", "bound", "below_floor", "outside_band"):
         return None
     one, other = first.first.value, second.first.value
     moments = first.known_at, second.known_at
@@ -121,7 +122,7 @@ def _later(first: Variant, second: Variant, compared: Comparison, context: Conte
         return None
     older, newer = (one, other) if moments[0] < moments[1] else (other, one)  # type: ignore[operator]
     rises = size_of(newer) > size_of(older)
-    if compared.relation != "disjoint" and not (rises and older.modifier in _LOWER_BOUNDS):
+    if how.relation != "disjoint" and not (rises and older.modifier in _LOWER_BOUNDS):
         return None
     if context.series == "stock" or rises:
         return "temporal_update"
@@ -131,8 +132,8 @@ def _later(first: Variant, second: Variant, compared: Comparison, context: Conte
 _BY_RELATION = {"contains": "precision_difference", "bound": "bound", "outside_band": "outside_band"}
 
 
-def _values(first: Variant, second: Variant, compared: Comparison, context: Context) -> str | None:
-    agreeing = AGREEING.get(compared.relation) or _BY_RELATION.get(compared.relation)
+def _values(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
+    agreeing = AGREEING.get(how.relation) or _BY_RELATION.get(how.relation)
     if agreeing:
         return agreeing
     if isinstance(first.first, DateClaim) and isinstance(second.first, DateClaim):

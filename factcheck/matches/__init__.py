@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from factcheck.claims import AnyClaim
-from factcheck.matches.base import Evidence, Fact, Match, Matches, Relation
+from factcheck.matches.base import WALL, Evidence, Fact, Match, Matches, Relation
 from factcheck.matches.candidates import candidate_pairs
 from factcheck.matches.comparable import barrier
 from factcheck.matches.facts import Link, assigned, clusters, make_facts
@@ -29,7 +29,7 @@ def match_claims(claims: Iterable[AnyClaim], *, draft: str | None = None, rules:
     scored = [(n, m, *_compare(found[n], found[m], yard)) for n, m in candidate_pairs(found, settings)]
     links = [(score, n, m) for n, m, relation, score, _ in scored if relation == "same"]
     kept = assigned(links, found, settings)
-    scores = {(n, m): score for n, m, _, score, _ in scored}
+    scores = {(n, m): WALL if _is_wall(reasons) else score for n, m, _, score, reasons in scored}
     facts = make_facts(clusters(kept, len(found), scores, settings), found)
     return Matches(claims=ordered, facts=facts, matches=_matches(scored, kept, found, settings), draft=draft)
 
@@ -59,7 +59,7 @@ def _compare(first: Profile, second: Profile, yard: Yardstick) -> tuple[Relation
 
 
 def _is_wall(evidence: Sequence[Evidence]) -> bool:
-    return bool(evidence) and evidence[-1].weight <= -9
+    return bool(evidence) and evidence[-1].weight <= WALL
 
 
 def _matches(

@@ -7,6 +7,8 @@ from typing import Literal
 from factcheck.base import Noun
 from factcheck.claims import AnyClaim
 
+WALL = -9.0  # the weight of a reason that forbids a match
+
 Relation = Literal["same", "part_of", "whole_of", "apart"]
 
 

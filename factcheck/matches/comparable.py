@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 from factcheck.claims import Money, Percentage, Quotation, TroopCount
 from factcheck.claims.base import DateClaim
-from factcheck.matches.base import Evidence, Relation
+from factcheck.matches.base import WALL, Evidence, Relation
+from factcheck.matches.figures import compared, figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of, meets
 from factcheck.values import Number
-from factcheck.values.compare import compare
 
 Barrier = tuple[Relation, Evidence]
-_WALL = -9.0
 
 
 def barrier(first: Profile, second: Profile, settings: Matching) -> Barrier | None:
@@ -22,12 +21,22 @@ def barrier(first: Profile, second: Profile, settings: Matching) -> Barrier | No
         found = test(first, second, settings)
         if found is not None:
             relation, feature, detail = found
-            return relation, Evidence(feature=feature, detail=detail, weight=_WALL)
+            return relation, Evidence(feature=feature, detail=detail, weight=WALL)
     return None
 
 
 Found = tuple[Relation, str, str] | None
 Test = Callable[[Profile, Profile, Matching], Found]
+
+
+def _sentence(first: Profile, second: Profile, settings: Matching) -> Found:
+    """One sentence does not state one quantity twice with other figures; an article hardly ever."""
+    one, other = first.claim, second.claim
+    if one.article != other.article or figure_likeness(one.value, other.value) == 1.0:
+        return None
+    if one.part == other.part:
+        return "apart", "one_article", f"{one.quote} / {other.quote}"
+    return None
 
 
 def _time(first: Profile, second: Profile, settings: Matching) -> Found:
@@ -57,7 +66,7 @@ def _unit(first: Profile, second: Profile, settings: Matching) -> Found:
     one, other = first.claim.value, second.claim.value
     if not isinstance(one, Number) or not isinstance(other, Number) or one.unit == other.unit:
         return None
-    if compare(one, other).relation != "other_unit":
+    if compared(one, other).relation != "other_unit":
         return None
     if isinstance(first.claim, Money | Percentage) and (one.low, one.high) == (other.low, other.high):
         return None
@@ -121,7 +130,7 @@ def _trend(first: Profile, second: Profile, settings: Matching) -> Found:
     return None
 
 
-_TESTS: tuple[Test, ...] = (_unit, _time, _window, _owner, _parties, _trend, _subset, _head)
+_TESTS: tuple[Test, ...] = (_sentence, _unit, _time, _window, _owner, _parties, _trend, _subset, _head)
 
 
 def _show(profile: Profile) -> str:

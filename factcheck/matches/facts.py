@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.claims import AnyClaim
-from factcheck.matches.base import Fact
+from factcheck.matches.base import WALL, Fact
 from factcheck.matches.figures import figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of
@@ -48,7 +48,7 @@ def clusters(
 ) -> list[list[int]]:
     """Positions grouped by their links, best link first; two groups join only where their members fit on average.
 
-    `scores` holds what is known of pairs, barriers included; pairs it does not know count as `unknown`.
+    `scores` holds what is known of pairs; those it does not know count as `unknown`, and a barrier parts for good.
     """
     group = list(range(size))
     members: dict[int, list[int]] = {position: [position] for position in range(size)}
@@ -67,7 +67,7 @@ def clusters(
 def _fit(one: Sequence[int], other: Sequence[int], scores: Mapping[tuple[int, int], float], unknown: float) -> float:
     """The mean score between two groups."""
     found = [scores.get((n, m) if n < m else (m, n), unknown) for n in one for m in other]
-    return sum(found) / len(found)
+    return sum(found) / len(found) if min(found) > WALL / 2 else WALL
 
 
 def signature(claim: AnyClaim) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from factcheck.values import Date, Number, Text
+from factcheck.values.compare import Comparison, compare
 
 _FAR = 4.0  # figures further apart are seldom two accounts of one quantity
+_FAR_TOLL = 25.0  # tolls rise, so they may lie further apart
 _CLOSE = 1.06
+_SLIPS = (1e3, 1e6, 1e9)  # million for billion
 
 
 def figure_likeness(first: Number | Date | Text, second: Number | Date | Text) -> float:
     """1 for the same digits whatever the unit or magnitude, less for swapped digits and near values, else 0."""
     if isinstance(first, Number) and isinstance(second, Number):
         own, others = (_bounds(value) for value in (first, second))
-        if any(digits_of(a) == digits_of(b) for a in own for b in others if a and b) or set(own) & set(others):
+        if set(own) & set(others) or any(_is_slip(a, b) for a in own for b in others):
             return 1.0
         if any(are_transposed(a, b) for a in own for b in others):
             return 0.7
@@ -24,14 +27,28 @@ def figure_likeness(first: Number | Date | Text, second: Number | Date | Text) -
     return float(first == second)
 
 
-def are_far(first: Number | Date | Text, second: Number | Date | Text) -> bool:
+def compared(first: Number | Date | Text, second: Number | Date | Text) -> Comparison:
+    """How two values compare; a rate that only one text writes out is no other unit."""
+    if isinstance(first, Number) and isinstance(second, Number) and (first.per is None) != (second.per is None):
+        first, second = (value.model_copy(update={"per": None}) for value in (first, second))
+    return compare(first, second)
+
+
+def _is_slip(first: float, second: float) -> bool:
+    """Whether two figures differ by thousand, million or billion only."""
+    return bool(first and second) and any(
+        abs(max(first, second) / min(first, second) / slip - 1) < 1e-6 for slip in _SLIPS
+    )
+
+
+def are_far(first: Number | Date | Text, second: Number | Date | Text, *, is_toll: bool = False) -> bool:
     """Whether two figures in one unit lie far apart, and not by a slip of magnitude."""
     if not isinstance(first, Number) or not isinstance(second, Number) or first.unit != second.unit:
         return False
     if "vague" in (first.modifier, second.modifier) or figure_likeness(first, second):
         return False
     pairs = [(a, b) for a in _bounds(first) for b in _bounds(second) if a > 0 and b > 0]
-    return bool(pairs) and min(max(a, b) / min(a, b) for a, b in pairs) > _FAR
+    return bool(pairs) and min(max(a, b) / min(a, b) for a, b in pairs) > (_FAR_TOLL if is_toll else _FAR)
 
 
 def digits_of(number: float) -> str:

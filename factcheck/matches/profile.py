@@ -10,12 +10,14 @@ from datetime import date, datetime, timedelta
 
 from factcheck.claims import AnyClaim
 from factcheck.claims.base import DateClaim
-from factcheck.values import Date
+from factcheck.values import Date, Number
 
 Span = tuple[str, str]  # first and last day, ISO 8601; "" is open
 _CLAUSE = re.compile(r"[,;:–—](?=\s)|\s[–—](?=\s)")
 _YEAR = re.compile(r"(?<![\d.,:/-])(?:1[6-9]|20)\d\d(?![\d%€$£]|[.,:]\d)")
-_NEAR = 50  # characters on either side of a claim that tell most about it
+_NEAR = 40  # characters on either side of a claim that tell most about it
+_STEM = 5  # so many letters stand for a word in all its forms
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,10 @@ class Profile:
     anchors: tuple[Span, ...]
     is_historic: bool
     is_lead: bool
-    vicinity: str
+    stems: Mapping[str, float]
+    neighbours: frozenset[str]
+    is_sole: bool
+    story: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -45,10 +50,15 @@ def profiles(claims: Sequence[AnyClaim], *, recent_days: int) -> tuple[Profile, 
     found: dict[str, Profile] = {}
     for own in by_article.values():
         rarity = _rarity(own)
+        common = _common_stems(own)
         first = min((c.sentence_start for c in own if c.part == "text"), default=0)
         dates = _dates_by_sentence(own)
+        story = frozenset(key for claim in own for key in (*keys_of(claim), *claim.about.topic))
+        ties = {claim.id: _anchors(claim, dates.get(_sentence(claim), ()), own) for claim in own}
+        current = [claim for claim in own if not _is_historic(ties[claim.id], claim, recent_days)]
+        rivals = Counter(kind for kind, _ in {(_sort(claim), _figure(claim)) for claim in current})
         for claim in own:
-            anchors = _anchors(claim, dates.get(_sentence(claim), ()), own)
+            anchors = ties[claim.id]
             found[claim.id] = Profile(
                 claim=claim,
                 block=block_of(claim),
@@ -57,7 +67,10 @@ def profiles(claims: Sequence[AnyClaim], *, recent_days: int) -> tuple[Profile, 
                 anchors=anchors,
                 is_historic=_is_historic(anchors, claim, recent_days),
                 is_lead=claim.part == "title" or claim.sentence_start <= first,
-                vicinity=_vicinity(claim),
+                stems=_stems(claim, common),
+                neighbours=frozenset(_figure(c) for c in own if c.id != claim.id and _sentence(c) == _sentence(claim)),
+                is_sole=rivals[_sort(claim)] == 1 and not isinstance(claim, DateClaim) and claim in current,
+                story=story,
             )
     return tuple(found[claim.id] for claim in claims)
 
@@ -101,10 +114,41 @@ def _rarity(own: Iterable[AnyClaim]) -> dict[str, float]:
     return {key: 1 - (count - 1) / len(sentences) for key, count in counts.items()}
 
 
-def _vicinity(claim: AnyClaim) -> str:
-    """The words close around the claim, without the claim itself."""
+def _stems(claim: AnyClaim, common: Mapping[str, float]) -> dict[str, float]:
+    """The beginnings of the longer words of the sentence: near words and words rare in the article weigh most."""
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    return f"{claim.sentence[max(0, start - _NEAR) : start]} {claim.sentence[end : end + _NEAR]}".casefold()
+    found: dict[str, float] = {}
+    for word in _WORD.finditer(claim.sentence):
+        stem = word[0][:_STEM].casefold()
+        gap = max(start - word.end(), word.start() - end, 0)
+        weight = common.get(stem, 1.0) * (1.0 if gap < _NEAR else 0.5)
+        found[stem] = max(found.get(stem, 0.0), weight)
+    return found
+
+
+def _common_stems(own: Iterable[AnyClaim]) -> dict[str, float]:
+    """How telling a stem is within its article, as for keys."""
+    sentences = {_sentence(claim): {w[0][:_STEM].casefold() for w in _WORD.finditer(claim.sentence)} for claim in own}
+    counts = Counter(stem for stems in sentences.values() for stem in stems)
+    return {stem: 1 - (count - 1) / len(sentences) for stem, count in counts.items()}
+
+
+def _sort(claim: AnyClaim) -> str:
+    """What kind of figure a claim states: where an article has but one of a kind, it needs little else to be told."""
+    value = claim.value
+    if claim.type == "casualties":
+        return block_of(claim)
+    if claim.type in ("count", "troop_count"):
+        return f"{claim.type}/{head_of(claim)}"
+    return f"{claim.type}/{value.unit if isinstance(value, Number) else claim.id}"
+
+
+def _figure(claim: AnyClaim) -> str:
+    """A claim's bare figure, date or words, for telling that two sentences name the same things."""
+    value = claim.value
+    if isinstance(value, Number):
+        return f"{value.low}-{value.high}-{value.unit}"
+    return f"{value.earliest}-{value.latest}" if isinstance(value, Date) else value.text.casefold()
 
 
 def _sentence(claim: AnyClaim) -> tuple[str, int]:

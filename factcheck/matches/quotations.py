@@ -12,6 +12,8 @@ from factcheck.matches.base import Evidence
 from factcheck.matches.profile import Profile
 from factcheck.matches.similarity import Yardstick, evidence_for
 
+_SURNAME = 4  # shorter words are pronouns rather than speakers
+_TRANSLITERATED = 72  # how alike two spellings of one name in two languages are, of 100
 _WORD = re.compile(r"\w+")
 
 
@@ -34,10 +36,24 @@ def containment(first: str, second: str) -> float:
 
 def same_speaker(first: Quotation, second: Quotation) -> bool | None:
     """Whether both name one speaker; None where one of them names nobody."""
-    if not first.speaker or not second.speaker:
+    if not first.speaker or not second.speaker or min(len(first.speaker), len(second.speaker)) < _SURNAME:
         return None
-    one, other = set(words_of(first.speaker)), set(words_of(second.speaker))
-    return one <= other or other <= one
+    one, other = _name_of(first.speaker), _name_of(second.speaker)
+    if one <= other or other <= one or _last(first.speaker) == _last(second.speaker):
+        return True
+    if first.language != second.language and fuzz.ratio(first.speaker, second.speaker) > _TRANSLITERATED:
+        return True
+    return None if (":" in first.speaker) != (":" in second.speaker) else False
+
+
+def _name_of(speaker: str) -> frozenset[str]:
+    return frozenset(words_of(speaker.replace("-", " ")))
+
+
+def _last(speaker: str) -> str:
+    """The surname, as far as words go."""
+    words = words_of(speaker.replace("-", " "))
+    return words[-1] if words and len(words[-1]) >= _SURNAME else speaker
 
 
 def quotation_evidence(first: Profile, second: Profile, yard: Yardstick) -> tuple[Evidence, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -15,6 +16,10 @@ from factcheck.matches.profile import Profile, days_between, head_of, meets
 from factcheck.mentions.concepts import Lattice
 from factcheck.mentions.names import contains
 
+_INFLECTION = 3  # so many letters an ending may have, and one less
+_STEM = 5  # a compound is known by an ending of so many letters
+_PROPER = 3.0  # how much more a proper name tells about a story than another word
+_STORY = 0.25  # from which likeness on two articles tell one story
 _COUNTRY = ("country:", "continent:")
 
 
@@ -32,6 +37,7 @@ def evidence_for(first: Profile, second: Profile, yard: Yardstick) -> tuple[Evid
     for feature, detail, share in (
         *_heads(first, second, yard),
         *_actions(first, second, yard.lattice),
+        *_tolls(first, second),
         *_names(first, second),
         *_places(first, second),
         *_overlap(first, second, settings),
@@ -49,11 +55,12 @@ Feature = tuple[str, str, float]  # name of the weight, what it rests on, how mu
 def _heads(first: Profile, second: Profile, yard: Yardstick) -> Iterable[Feature]:
     one, other = head_of(first.claim), head_of(second.claim)
     generic = set(yard.settings.generic_heads)
+    if first.claim.type == "casualties":
+        one, other = (None if head in yard.settings.outcome_heads else head for head in (one, other))
     if one and other and one == other:
         yield "head_same", one, 0.5 if one in generic else 1.0
-    elif one and other and not {one, other} & generic:
-        related = yard.lattice.related(one, other) in ("part_of", "whole_of")
-        yield "head_related" if related else "head_differs", f"{one} / {other}", 1.0
+    elif one and other:
+        yield from _other_heads(one, other, yard)
     own, others = set(first.claim.about.qualifiers), set(second.claim.about.qualifiers)
     if own & others:
         yield "qualifier_same", ", ".join(sorted(own & others)), 1.0
@@ -61,12 +68,28 @@ def _heads(first: Profile, second: Profile, yard: Yardstick) -> Iterable[Feature
         yield "qualifier_differs", ", ".join(sorted(own ^ others)), 1.0 if own and others else 0.4
 
 
+def _other_heads(one: str, other: str, yard: Yardstick) -> Iterable[Feature]:
+    """Two words for one thing, a kind of the other, or something else; what no concept knows is left open."""
+    generic = {one, other} & set(yard.settings.generic_heads)
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    if longer.startswith(shorter) and len(longer) - len(shorter) < _INFLECTION:
+        yield "head_same", f"{one} / {other}", 1.0
+    elif yard.lattice.related(one, other) in ("part_of", "whole_of") or (
+        longer.endswith(shorter) and len(shorter) >= _STEM
+    ):
+        if not generic:
+            yield "head_related", f"{one} / {other}", 1.0
+    elif not generic or {one, other} <= yard.lattice.ids:
+        yield "head_differs", f"{one} / {other}", 1.0
+
+
 def _actions(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Feature]:
     """What is done; opposites are never the same deed, unless both sentences speak of both."""
     one, other = set(first.claim.about.actions), set(second.claim.about.actions)
     shared = sorted(one & other)
-    for a in sorted(one - other):
-        for b in sorted(other - one):
+    deeds = (one - other, other - one) if first.claim.type != "casualties" else ((), ())
+    for a in sorted(deeds[0]):
+        for b in sorted(deeds[1]):
             if lattice.related(a, b) == "opposite":
                 yield "action_opposite", f"{a} / {b}", 1.0
                 return
@@ -74,6 +97,13 @@ def _actions(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Feat
         yield "action_same", ", ".join(shared), max(_rarity(key, first, second) for key in shared)
     elif one and other:
         yield "action_differs", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}", 1.0
+
+
+def _tolls(first: Profile, second: Profile) -> Iterable[Feature]:
+    """One story has one toll of each outcome, unless a sentence goes back to an earlier event."""
+    current = first.claim.type == "casualties" and not first.is_historic and not second.is_historic
+    if current and first.claim.article != second.claim.article and story_likeness(first.story, second.story) >= _STORY:
+        yield "toll_same", first.block, 1.0
 
 
 def _names(first: Profile, second: Profile) -> Iterable[Feature]:
@@ -123,11 +153,25 @@ def _overlap(first: Profile, second: Profile, settings: Matching) -> Iterable[Fe
 
 
 def _topics(first: Profile, second: Profile) -> Iterable[Feature]:
-    one, other = set(first.claim.about.topic), set(second.claim.about.topic)
-    if first.claim.article == second.claim.article:
-        yield "topic_shared", "", 1.0
-    elif one and other and one & other:
-        yield "topic_shared", ", ".join(sorted(one & other)), len(one & other) / min(len(one), len(other))
+    """Whether both articles tell one story, by the keys of all claims; then what each has but once goes together."""
+    likeness = 1.0 if first.claim.article == second.claim.article else story_likeness(first.story, second.story)
+    yield "story_same", f"{likeness:.2f}", likeness
+    if first.is_sole and second.is_sole and likeness >= _STORY:
+        counted = first.claim.type in ("casualties", "count", "troop_count")
+        one, other = head_of(first.claim), head_of(second.claim)
+        if not counted or first.claim.type == "casualties" or (one is not None and one == other):
+            yield "sole_counted" if counted else "sole_measured", first.claim.type, 1.0
+
+
+@lru_cache(maxsize=65_536)
+def story_likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of what the shorter article speaks of the other speaks of too, proper names counting more, 0 to 1."""
+    smaller = min(_weight_of(one), _weight_of(other))
+    return _weight_of(one & other) / smaller if smaller else 0.0
+
+
+def _weight_of(keys: frozenset[str]) -> float:
+    return sum(_PROPER if ":" in key else 1.0 for key in keys)
 
 
 def _subjects(first: Profile, second: Profile) -> Iterable[Feature]:
@@ -148,13 +192,26 @@ def _circumstances(first: Profile, second: Profile) -> Iterable[Feature]:
     if (one.modality == "planned") != (other.modality == "planned"):
         yield "modality_differs", f"{one.modality} / {other.modality}", 1.0
     yield "value_same", f"{one.quote} / {other.quote}", figure_likeness(one.value, other.value)
-    if one.type != "casualties" and are_far(one.value, other.value):
+    if are_far(one.value, other.value, is_toll=one.type == "casualties"):
         yield "value_far", f"{one.quote} / {other.quote}", 1.0
     if first.is_lead and second.is_lead:
         yield "both_lead", "", 1.0
     if one.language == other.language:
         yield "wording_same", "", _above_half(fuzz.token_set_ratio(one.sentence, other.sentence))
-        yield "vicinity_same", "", _above_half(fuzz.token_sort_ratio(first.vicinity, second.vicinity))
+    shared = sorted(first.neighbours & second.neighbours)
+    if shared:
+        yield "neighbour_same", f"{len(shared)}", 1.0
+    yield from _words(first, second)
+
+
+def _words(first: Profile, second: Profile) -> Iterable[Feature]:
+    """The weighted share of words with one beginning, whatever the language."""
+    shared = sorted(first.stems.keys() & second.stems.keys())
+    both = sum(min(first.stems[stem], second.stems[stem]) for stem in shared)
+    smaller = min(sum(first.stems.values()), sum(second.stems.values()))
+    larger = max(sum(first.stems.values()), sum(second.stems.values()))
+    if both:
+        yield "words_shared", ", ".join(shared), both / (0.8 * smaller + 0.2 * larger + 0.5)
 
 
 def _times(first: Profile, second: Profile) -> Iterable[Feature]:
