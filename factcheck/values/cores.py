@@ -9,11 +9,12 @@ from factcheck.values.grammar import VULGAR
 from factcheck.values.number_words import AND, Morph, combine
 from factcheck.values.reader import Core, Exact, Reader
 from factcheck.values.scales import scale_at
-from factcheck.values.shares import every, fraction, half, half_after, half_time
+from factcheck.values.shares import every, fraction, half, half_after
 from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.vague import digits, vague
 
 LONGEST_NUMBER = 40  # tokens one number may take
+_BARE = 3  # tokens of a text that is hardly more than its number
 _LARGEST_DENOMINATOR = 100
 _STROKE_DENOMINATORS = frozenset((*range(2, 11), 12, 16, 20, 32, 64, _LARGEST_DENOMINATOR))
 
@@ -135,6 +136,8 @@ def _gather(r: Reader, i: int) -> tuple[dict[int, int], list[Morph]]:
                 break
             morphs.extend(reading.morphs)
             ends[len(morphs)] = j + 1
+            if combine(morphs)[1] < len(morphs):
+                break
         elif morphs and code in r.classes["and_word"] and r.starts_value(j + 1):
             morphs.append(AND)
         elif not (morphs and r.words[j] == GLUED_HYPHEN and (r.has(j + 1, "cardinal") or r.has(j + 1, "and_word"))):
@@ -183,7 +186,40 @@ def _article(r: Reader, i: int) -> Core | None:
     found = _figured(r, i)
     if found is not None:
         return found
-    return Core(i, i + 1, 1, 1) if r.unit(i + 1) is not None else None
+    if r.unit(i + 1) is not None:
+        return Core(i, i + 1, 1, 1) if _is_one(r, i) else None
+    return _single(r, i)
+
+
+def _single(r: Reader, i: int) -> Core | None:
+    """`ein Toter`, `ein weiterer`, `a single soldier`: an article that counts one of those who are counted singly."""
+    for k in range(i + 1, i + 4):
+        if r.has(k, "singly"):
+            return Core(i, i + 1, 1, 1)
+        if not r.words[k][:1].isalpha() or r.has(k, "no_attribute"):
+            break
+    return None
+
+
+def _none(r: Reader, i: int) -> Core | None:
+    """`keine Toten`, `not a single soldier`: nobody of those who are counted."""
+    for length in (3, 2, 1):
+        if tuple(r.lower[i : i + length]) not in r.grammar.none_words:
+            continue
+        for k in range(i + length, i + length + 3):
+            if r.has(k, "none_of"):
+                return Core(i, i + length, 0, 0)
+            if not r.words[k][:1].isalpha() or r.has(k, "no_attribute"):
+                break
+    return None
+
+
+def _is_one(r: Reader, i: int) -> bool:
+    """Whether an article before a unit counts one of it: no rate (`three times a week`), no sign (`a $50 note`)."""
+    if not r.words[i + 1][0].isalpha() or r.lower[i - 1] in r.numbers.times or r.has(i + 2, "figure"):
+        return False
+    is_noun = r.words[i - 1][:1].isalpha() and not r.has(i - 1, "no_attribute") and not r.grammar.ends_hedge(r.lower, i)
+    return not (is_noun and i > 1 and (r.starts_value(i - 2) or r.starts_value(i - 3)) and not r.has(i - 2, "article"))
 
 
 def _figured(r: Reader, i: int) -> Core | None:
@@ -210,6 +246,8 @@ def _ordinal(r: Reader, i: int) -> Core | None:
     if reading is None or reading.kind != "ordinal":
         return None
     value = combine(reading.morphs)[0]
+    if value == 1 and r.size > _BARE:  # "first" is an adverb as often as a number
+        return None
     return Core(i, i + 1, value, value, is_ordinal=True)
 
 
@@ -219,6 +257,6 @@ def _vulgar(r: Reader, i: int) -> Core | None:
 
 
 _READERS = {
-    "figure": _figure, "vulgar": _vulgar, "vague": vague, "half_time": half_time, "digits": digits, "tail": _tail,
-    "mixed": _mixed, "half": half, "article": _article, "every": every, "cardinal": _words, "ordinal": _ordinal,
+    "figure": _figure, "vulgar": _vulgar, "vague": vague, "digits": digits, "tail": _tail, "mixed": _mixed,
+    "half": half, "article": _article, "every": every, "none": _none, "cardinal": _words, "ordinal": _ordinal,
 }  # fmt: skip

@@ -13,7 +13,6 @@ from factcheck.rulebook import LanguageFile, Rulebook
 from factcheck.values.base import TimeUnit, ValueClass
 from factcheck.values.figures import FIGURE_SETS, figure_classes
 from factcheck.values.number_words import NumberWords, Reading
-from factcheck.values.tokens import Tokens
 from factcheck.values.vocabulary import (
     Band,
     HedgeName,
@@ -31,8 +30,8 @@ from factcheck.values.vocabulary import (
 _READINGS = ("cardinal", "ordinal", "mixed", "tail", "digits", "scale_noun")
 # A token of these classes may begin a quantity.
 _STARTS = (
-    "figure", "vulgar", "vague", "half_time", "digits", "tail", "mixed", "half", "article", "every", "cardinal",
-    "ordinal",
+    "figure", "vulgar", "vague", "digits", "tail", "mixed", "half", "article", "every", "none",
+    "cardinal", "ordinal",
 )  # fmt: skip
 VULGAR = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
@@ -97,14 +96,14 @@ class Grammar:
                 return found, end - length
         return None
 
-    def resolve_money(self, name: str, tokens: Tokens) -> str | None:
+    def resolve_money(self, name: str, words: Sequence[str]) -> str | None:
         """The currency of an ambiguous word: of the one country the text names, else the word's default."""
         one = self.ambiguous.get(name)
         if one is None:
             return None
         table = self._countries[name]
-        text = f" {' '.join(tokens.words).lower()} "
-        named = {code for words, code in sorted(table.items()) if f" {' '.join(words)} " in text}
+        text = f" {' '.join(words)} "
+        named = {code for country, code in sorted(table.items()) if f" {' '.join(country)} " in text}
         if one.default is not None:
             return one.default
         return named.pop() if len(named) == 1 else None
@@ -130,6 +129,7 @@ class Grammar:
                 self.vague[tuple(word.lower() for word in split(entry))] = (name, band)
         self.vague_alone = frozenset(tuple(word.lower() for word in split(one)) for one in numbers.vague_alone)
         self.dozens = {f"{word}{end}": worth for word, worth in numbers.dozens.items() for end in ("", *self.endings)}
+        self.none_words = frozenset(phrases(numbers.none_words, ()))
         self.longest_vague = max(map(len, self.vague))
 
     def _hedge_tables(self) -> None:
@@ -141,6 +141,7 @@ class Grammar:
         self.before_ends = frozenset(words[-1] for words in self.before)
         self.after_starts = frozenset(words[0] for words in self.after)
         self.range_words = frozenset(phrases(hedges.range_words, ()))
+        self.per_words = frozenset(word for word in self.unit_words.per if word.isalpha() and len(word) < 4)
         self.change_words = frozenset((*hedges.change_words, *hedges.changed_by))
         self.numbered = frozenset(self.unit_words.numbered)
         self.glued_symbols = frozenset(self.units.glued_symbols)
@@ -160,17 +161,20 @@ class Grammar:
         self.ambiguous = {f"?{name}": one for name, one in words.ambiguous_money.items()}
         for name, one in self.ambiguous.items():
             self._name(one.words, Unit("money", name))
+        for entry, (number, name) in words.halves_of_time.items():
+            unit = self._duration(name)
+            self._name([entry], unit._replace(factor=_plain(number * unit.factor)))
         self._symbol_tables()
         self.unit_firsts: dict[str, int] = {}
         for form in (*self.unit_names, *self.unit_symbols):
             first = form[0].lower()
             self.unit_firsts[first] = max(len(form), self.unit_firsts.get(first, 0))
-        self.half_time = {
-            entry.lower(): (number, self._duration(unit)) for entry, (number, unit) in words.halves_of_time.items()
-        }
+        self.before_units = {form: self.measure(symbol) for form, symbol in phrase_table(words.before, ()).items()}
+        self.longest_before_unit = max(map(len, self.before_units), default=0)
         self.tails: dict[str, Unit] = {tail.lower(): self._duration(unit) for tail, unit in words.time_tails.items()}
         self.tails |= {tail: self.measure("percent") for tail in words.percent_tails}
         self.tails |= {tail.lower(): PERSON for tail in words.people_tails}
+        self.tail_words = {tail + ending: unit for tail, unit in self.tails.items() for ending in words.tail_endings}
 
     def _symbol_tables(self) -> None:
         """Symbols are read as written, with their case."""
@@ -217,8 +221,10 @@ class Grammar:
             "half": (*numbers.halves, *numbers.half_nouns),
             "denominator": tuple(numbers.denominators),
             "vague": tuple(sorted({words[0] for words in self.vague})),
-            "half_time": tuple(words.halves_of_time),
             "every": numbers.every,
+            "none": tuple(sorted({words[0] for words in self.none_words})),
+            "none_of": numbers.none_of,
+            "singly": numbers.singly,
             "vulgar": tuple(VULGAR),
             "digits": tuple(sorted(numbers.digit_counts.keys() - numbers.cardinals.keys())),
             "scale": (*numbers.scales, *(w.lower() for w in (*numbers.scale_abbreviations, *numbers.money_scales))),

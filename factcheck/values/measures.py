@@ -14,6 +14,8 @@ from factcheck.values.tokens import GLUED_HYPHEN
 _MINUS = ("-", "−", "–")
 _RISKY_LENGTH = 2  # symbols this short are also words or letters of something else
 _SHORT = {"hour": "h", "second": "s"}
+_FULL = {"hour": 24, "day": 31, "week": 5, "month": 12}  # so many make the next larger unit
+_INCHES = ('"', "″", "”")
 
 
 class Measured(NamedTuple):
@@ -42,6 +44,8 @@ def measured_at(r: Reader, i: int, done: int) -> Measured | None:
         first, core = _signed(r, first, core, done)
     if unit is None and not core.is_ordinal:
         unit, last, core = unit_after(r, last, core)
+        if unit is None:
+            first, unit = _unit_before(r, first, done)
     elif unit is not None and unit.kind == "money":
         last = _repeated_money(r, last)
     per = None
@@ -82,6 +86,15 @@ def _money_before(r: Reader, i: int, done: int) -> tuple[Unit, int] | None:
     return None
 
 
+def _unit_before(r: Reader, i: int, done: int) -> tuple[int, Unit | None]:
+    """`Tempo 30`, `magnitude 6.3`: a unit whose name comes first, and where the quantity begins with it."""
+    for length in range(r.grammar.longest_before_unit, 0, -1):
+        unit = r.grammar.before_units.get(tuple(r.lower[i - length : i])) if i - length >= done else None
+        if unit is not None:
+            return i - length, unit
+    return i, None
+
+
 def _repeated_money(r: Reader, j: int) -> int:
     """Past a currency said twice: `$5 million US dollars`."""
     k = j + (r.words[j] == GLUED_HYPHEN)
@@ -92,6 +105,9 @@ def _repeated_money(r: Reader, j: int) -> int:
 def unit_after(r: Reader, j: int, core: Core) -> tuple[Unit | None, int, Core]:
     """The unit after the number; a hyphen, or `of a` after a share, may stand between."""
     k = j + (r.words[j] == GLUED_HYPHEN)
+    tail = r.grammar.tail_words.get(r.lower[k]) if core.is_figure and r.touches(k) else None
+    if tail is not None:
+        return tail, k + 1, core
     found = r.unit(k)
     if found is None and (core.is_share or core.is_vague or core.scale > 1):
         k += r.lower[k] in r.grammar.unit_words.of_words
@@ -163,13 +179,16 @@ def _mixture(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, int]:
         return core._replace(low=core.low + half[0], high=core.high + half[0]), half[1]
     smallest = unit
     for _ in range(4):
-        k = j + (r.words[j] in (",", GLUED_HYPHEN))
+        is_list = r.words[j] == ","
+        k = j + (is_list or r.words[j] == GLUED_HYPHEN)
         k += r.lower[k] in r.numbers.and_words
         more = core_at(r, k) if r.starts_value(k) else None
         if more is None or more.is_vague or more.is_share or more.is_ordinal or more.unit is not None:
             break
         below = r.unit(more.last + (r.words[more.last] == GLUED_HYPHEN))
         if below is None or below[0].kind != "duration" or below[0].factor >= smallest.factor:
+            break
+        if is_list and (core.low.denominator != 1 or more.low >= _FULL.get(below[0].granularity or "", 60)):
             break
         added = Fraction(more.low * below[0].factor) / unit.factor
         core = core._replace(low=core.low + added, high=core.high + added)
@@ -191,6 +210,10 @@ def _feet_and_inches(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, i
     smaller = {"ft": ("in", 12), "lb": ("oz", 16), "st": ("lb", 14)}[unit.symbol or ""]
     k = j + (r.words[j] in (",", GLUED_HYPHEN))
     k += r.lower[k] in r.numbers.and_words
+    if r.words[k + 1] in _INCHES and r.has(k, "integer") and r.touches(k + 1):
+        return core._replace(
+            low=core.low + Fraction(int(r.words[k]), 12), high=core.high + Fraction(int(r.words[k]), 12)
+        ), k + 2
     more = core_at(r, k) if r.has(k, "figure") or r.has(k, "cardinal") else None
     below = r.unit(more.last + (r.words[more.last] == GLUED_HYPHEN)) if more is not None else None
     if more is None or below is None or below[0].symbol != smaller[0]:

@@ -19,7 +19,7 @@ def is_name(r: Reader, i: int) -> bool:
     if r.touches(i + 1) and _is_glued_right(r, i + 1):
         return True
     before = r.words[i - 1] if i else ""
-    if before in _SIGNS:
+    if before in _SIGNS or before.lower() in r.grammar.per_words:
         return True
     if _is_numbered(r, i):
         return r.unit(i + 1) is None and not r.has(i + 1, "scale")

@@ -13,6 +13,8 @@ from factcheck.values.reader import Exact, Reader
 from factcheck.values.surroundings import BOUNDS, with_hedges, with_people
 from factcheck.values.tokens import Tokens
 
+_MONEY_SCALE = 1_000_000  # nobody weighs millions of pounds
+
 
 def find_quantities(tokens: Tokens, grammar: Grammar) -> list[FoundValue]:
     """Every quantity and duration, in order, none overlapping."""
@@ -48,7 +50,7 @@ def _value(r: Reader, q: Quantity) -> FoundValue:
 
 
 def _number(r: Reader, q: Quantity) -> tuple[Number, ValueClass]:
-    unit, low, high = q.unit, q.low, q.high
+    unit, low, high = _settled(r, q), q.low, q.high
     if (
         unit is None and q.core.is_share and q.last - q.first < r.size
     ):  # a share of something, unless it is all of the text
@@ -60,7 +62,7 @@ def _number(r: Reader, q: Quantity) -> tuple[Number, ValueClass]:
         low=None if modifier in ("at_most", "less_than") else _real(low),
         high=None if modifier in ("at_least", "more_than") else _real(high),
         modifier=modifier,
-        unit=_symbol(r, unit),
+        unit=unit.symbol if unit is not None else None,
         granularity=unit.granularity if unit is not None else None,
         per=q.per,
         parts=q.parts,
@@ -88,10 +90,16 @@ def _class_of(q: Quantity, unit: Unit | None) -> ValueClass:
     return unit.kind if unit is not None else "number"
 
 
-def _symbol(r: Reader, unit: Unit | None) -> str | None:
+def _settled(r: Reader, q: Quantity) -> Unit | None:
+    """The unit, its currency settled by the text; a word that is also a measure is one where no country is named."""
+    unit = q.unit
     if unit is None or unit.symbol is None or unit.symbol[0] != "?":
-        return unit.symbol if unit is not None else None
-    return r.grammar.resolve_money(unit.symbol, r.tokens)
+        return unit
+    code = r.currency(unit.symbol)
+    measure = r.grammar.ambiguous[unit.symbol].unit
+    if code is None and measure is not None and q.core.scale < _MONEY_SCALE:
+        return r.grammar.measure(measure)
+    return unit._replace(symbol=code)
 
 
 def _real(value: Exact) -> Real:

@@ -123,21 +123,22 @@ def _joined(r: Reader, q: Quantity, other: Measured, *, between: bool, elided: b
 
 def _with_shared_unit(r: Reader, q: Quantity) -> Quantity:
     """`12, 13 und 14 Prozent`, `von 3 auf 4 Prozent`: the number takes the unit of the last of its list."""
-    if q.unit is not None or q.core.is_vague:
+    if q.unit is not None or q.per is not None or q.core.is_vague or q.last < r.listed:
         return q
     j = q.last
     for _ in range(_LIST):
         k = j + (r.words[j] == ",")
         is_joint = r.codes[k] in r.grammar.joint_codes
         if k == j and not is_joint:
-            return q
+            break
         k += is_joint
         following = measured_at(r, k, k) if r.starts_value(k) else None
         if following is None or following.core.is_ordinal:
-            return q
+            break
         if following.unit is not None:
-            return _take(q, following)
+            return _take(q, following) if is_joint else q
         j = following.last
+    r.listed = j
     return q
 
 

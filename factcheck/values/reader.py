@@ -40,6 +40,8 @@ class Reader:
         self.lower = list(map(str.lower, self.words))
         self.codes = tokens.codes + "\0" * _ROOM
         self.classes = grammar.codes
+        self.listed = 0  # up to here a list of numbers was followed, and had no unit to share
+        self._currencies: dict[str, str | None] = {}
 
     def has(self, index: int, name: str) -> bool:
         """Whether the token at `index` is of a class."""
@@ -52,6 +54,12 @@ class Reader:
     def starts_value(self, index: int) -> bool:
         """Whether a number may begin at the token."""
         return self.codes[index] in self.grammar.start_codes
+
+    def currency(self, name: str) -> str | None:
+        """What an ambiguous currency word means in this text."""
+        if name not in self._currencies:
+            self._currencies[name] = self.grammar.resolve_money(name, self.lower)
+        return self._currencies[name]
 
     def unit(self, index: int) -> tuple[Unit, int] | None:
         """The longest unit phrase at `index`, and where it ends."""

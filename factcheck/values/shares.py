@@ -45,7 +45,7 @@ def half(r: Reader, i: int) -> Core | None:
         return Core(i, step[1], HALF * step[0], HALF * step[0], step[0], is_about=r.has(j, "dozen"))
     if r.unit(j) is not None:
         return Core(i, j, HALF, HALF)
-    if r.lower[i + 1] in r.numbers.half_before:
+    if r.lower[i + 1] in r.numbers.half_before or (r.grammar.ends_hedge(r.lower, i) and r.numbers.half_before):
         return Core(i, i + 1, HALF, HALF, is_share=True)
     return None
 
@@ -57,13 +57,6 @@ def every(r: Reader, i: int) -> Core | None:
     if below < 2:
         return None
     return Core(i, i + 2, Fraction(1, below), Fraction(1, below), is_share=True)
-
-
-def half_time(r: Reader, i: int) -> Core | None:
-    """`Dreiviertelstunde`: number and unit in one word."""
-    number, unit = r.grammar.half_time[r.lower[i]]
-    first = i - 1 if r.has(i - 1, "article") else i
-    return Core(first, i + 1, number, number, unit=unit)
 
 
 def half_after(r: Reader, j: int) -> tuple[Fraction, int] | None:

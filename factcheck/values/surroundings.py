@@ -39,7 +39,7 @@ def _hedge_after(r: Reader, q: Quantity) -> Quantity:
         q = _hedged(q._replace(last=j + length), hedge)
         if q.unit is None:
             unit, last, _ = unit_after(r, q.last, q.core)
-            return q._replace(unit=unit, last=last) if unit is not None else q
+            return q._replace(unit=unit, last=last) if unit is not None else with_people(r, q)
         return q
     return q
 

@@ -17,7 +17,7 @@ _GLUED = re.compile(r"(?<=\w)[-‐‑–](?=\w)")
 # Every piece keeps the blanks after it, so that the pieces' lengths add up to the offsets.
 _PIECE = re.compile(
     r"(?:\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}){1,5}(?:[.,]\d+)?(?![\d\u00a0\u2009\u202f])"  # 15 000  2 500 000,50
-    r"|\d+(?:[.,'’]\d+)*"  # 15.000  1,234.5  3.9.2025  1'000
+    r"|\d+(?:[.,]\d+|['’]\d{3}(?!\d))*"  # 15.000  1,234.5  3.9.2025  1'000
     r"|[^\W\d_]+"
     r"|\n\s*"
     r"|[^\w\s]|_+)"

@@ -54,6 +54,7 @@ class NumberWordsFile(Noun):
     one_words: Words
     halves: Words
     half_before: Words
+    times: Words
     half_nouns: Words
     whole_of: Words
     every: Words
@@ -66,7 +67,8 @@ class NumberWordsFile(Noun):
     digit_scales: dict[str, int]
     digit_scale_nouns: Words
     singly: Words
-    single_before: Words
+    none_words: Words
+    none_of: Words
     not_single_before: Words
 
 
@@ -76,6 +78,7 @@ class AmbiguousMoney(Noun):
     words: Words
     of: dict[str, Words]
     default: str | None = None
+    unit: str | None = None
 
 
 class UnitWordsFile(Noun):
@@ -87,8 +90,7 @@ class UnitWordsFile(Noun):
     percent_tails: Words
     people_tails: Words
     tail_endings: Words
-    magnitude_before: Words
-    speed_before: Words
+    before: dict[str, Words]
     per: Words
     per_article: Words
     halves_of_time: dict[str, tuple[Exact, str]]
