@@ -61,7 +61,7 @@ def _finding(number: int, found: FindingView, view: View, paint: Paint) -> str:
     severity = paint(finding.severity, words.severities[finding.severity].upper())
     indent = " " * (len(str(number)) + 2)
     head = f"{number}. {severity} · {words.verdicts[finding.verdict]} · {words.reasons[finding.reason]}"
-    lines = [head, indent + paint("strong", shorten(found.label, WIDTH - len(indent)))]
+    lines = [head, *(paint("strong", line) for line in _wrap(found.label, indent))]
     lines += _wrap(found.explanation, indent)
     for side in found.sides:
         for claim in side.claims:

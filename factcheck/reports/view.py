@@ -10,6 +10,7 @@ from factcheck.claims import AnyClaim, Quotation
 from factcheck.findings.base import SEVERITIES, VERDICTS, Finding
 from factcheck.reports.base import ArticleSummary, Report
 from factcheck.reports.diff import Stretch, word_difference
+from factcheck.reports.headings import heading
 from factcheck.reports.interface import Interface, interface
 from factcheck.reports.visible import one_line, shorten
 from factcheck.reports.wording import date_words, moment_words, value_words
@@ -169,8 +170,16 @@ def anchor(kind: str, id: str) -> str:
 
 def source_name(article: ArticleSummary | None, claim: AnyClaim | None = None) -> str:
     """What a source is called: its name, else its title, else its id."""
-    names = [claim.source if claim else None, *([article.source, article.title, article.id] if article else [])]
+    names = [
+        claim.source if claim else None,
+        *([article.source, article.title, _file_name(article.id)] if article else []),
+    ]
     return one_line(next((name for name in names if name and name.strip()), claim.article if claim else "?"))
+
+
+def _file_name(id: str) -> str:
+    """The id, without the folders where it is a path."""
+    return id.rstrip("/").rpartition("/")[2] or id
 
 
 def view_claim(
@@ -230,13 +239,13 @@ def _finding_views(report: Report, claims: Mapping[str, ClaimView], words: Inter
     for finding in report.findings:
         fact = facts.get(finding.fact)
         sides = tuple(_side(index, side, claims) for index, side in enumerate(finding.sides))
-        type_ = fact.type if fact else sides[0].claims[0].claim.type
+        type_ = fact.type if fact else next(claim.claim.type for side in sides for claim in side.claims)
         others = [other for other in siblings[finding.fact] if other.id != finding.id]
         views.append(
             FindingView(
                 finding=finding,
                 anchor=anchor("finding", finding.id),
-                label=one_line(fact.label) if fact and fact.label.strip() else words.types[type_],
+                label=heading(fact.label if fact else "", [s.claims[0].claim.quote for s in sides if s.claims], words),
                 type=type_,
                 explanation=shorten(one_line(finding.explanation), MAX_EXPLANATION),
                 sides=sides,

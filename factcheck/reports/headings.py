@@ -1,0 +1,37 @@
+"""Fact and sides → the line a finding is known by: what it is about, and the words that stand against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from babel import Locale
+
+from factcheck.reports.interface import Interface
+from factcheck.reports.visible import one_line, shorten
+
+MAX_QUOTES, ROOM = 3, 48
+_KEY = re.compile(r"^[a-z][a-z_]*$")  # the key of a concept: no word of the reader's language
+_NAMED = re.compile(r"^(\w+):(\S+)$")  # country:FI, person:ida-brandt
+
+
+def heading(label: str, quotes: Iterable[str], words: Interface) -> str:
+    """`Finland: “240 drones” / “420 drones”`; the label's keys in words, each wording once."""
+    about = ", ".join(dict.fromkeys(shown for part in one_line(label).split(" · ") if (shown := _part(part, words))))
+    distinct = list(dict.fromkeys(words.say("quoted", words=shorten(one_line(quote), ROOM)) for quote in quotes))
+    said = " / ".join(distinct[:MAX_QUOTES]) + (" / …" if len(distinct) > MAX_QUOTES else "")
+    return ": ".join(part for part in (shorten(about, 160), said) if part)
+
+
+def _part(part: str, words: Interface) -> str:
+    outcomes: dict[str, str] = {str(key): text for key, text in words.outcomes.items()}
+    if part in outcomes:
+        return outcomes[part]
+    named = _NAMED.match(part)
+    if named:
+        return _country(named[2], words) if named[1] == "country" else named[2].replace("-", " ").title()
+    return "" if _KEY.match(part) else part
+
+
+def _country(code: str, words: Interface) -> str:
+    return str(Locale(words.language).territories.get(code, code))
