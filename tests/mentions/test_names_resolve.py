@@ -15,8 +15,9 @@ WORD = re.compile(r"'s|\w+(?:[-'’.]\w+)*|[^\w\s]")
 
 def final_keys(language: str, *texts: str) -> list[str]:
     parts = [(WORD.findall(text), {0}) for text in texts]
-    found = find_names(name_index(RULES, language), parts)
-    keys = resolve([NamedPart(words, spans) for (words, _), spans in zip(parts, found, strict=True)])
+    index = name_index(RULES, language)
+    found = find_names(index, parts)
+    keys = resolve([NamedPart(words, spans) for (words, _), spans in zip(parts, found, strict=True)], index)
     return [keys[number, span.first] for number, spans in enumerate(found) for span in spans]
 
 
@@ -29,6 +30,9 @@ def final_keys(language: str, *texts: str) -> list[str]:
         ("de", ["Erika Kwertz kam. Kwertz' Rede und die Rede Kwertz'."], ["person:erika-kwertz"] * 3),
         ("de", ["Erika Qualin kam. Qualins Rede war kurz."], ["person:erika-qualin"] * 2),
         ("en", ["Erika Qualin came. Then Qualin's speech was short."], ["person:erika-qualin"] * 2),
+        ("de", ["Erika Qualin kam. Erika Qualins Rede war kurz."], ["person:erika-qualin"] * 2),
+        ("de", ["Präsident Xi Kwepeng kam. Dann ging Xi wieder."], ["person:xi-kwepeng"] * 3),
+        ("en", ["Then Omar al-Kwerti came. Later Kwerti left."], ["person:omar-al-kwerti"] * 2),
         ("de", ["Erika Sturm kam. Dann sprach Sturm."], ["person:erika-sturm"] * 2),
         ("de", ["Die Kwertz AG spart. Bei Kwertz gilt das."], ["org:kwertz"] * 2),
     ],
@@ -54,6 +58,9 @@ def test_a_surname_of_two_persons_stays_open() -> None:
         ("en", "The Norwegian president, Jan Kwertz, came. Then the president left.", "person:jan-kwertz"),
         ("de", "Jan Kwertz, Präsident Norwegens, kam. Dann ging der Präsident.", "person:jan-kwertz"),
         ("de", "Der norwegische Präsident Jan Kwertz kam. Dann ging der schwedische Präsident.", "role:president:SE"),
+        ("de", "Präsident Jan Kwertz kam. Die Rede der beiden Präsidenten war kurz.", "role:president"),
+        ("de", "Staatschef Jan Kwertz kam. Viele Staatschefs kamen.", "role:president"),
+        ("de", "Staatschef Jan Kwertz kam. Die Rede des Staatschefs war kurz.", "person:jan-kwertz"),
         ("en", "President Jan Kwertz came. Then President Tom Kwallo left. The president spoke.", "role:president"),
     ],
 )

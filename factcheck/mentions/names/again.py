@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.mentions.names.base import Name, NameSpan
 from factcheck.mentions.names.index import NameIndex
+from factcheck.mentions.names.keys import key_of
 from factcheck.mentions.names.words import WordBook
 
 Part = tuple[Sequence[str], Collection[int]]
@@ -14,23 +15,24 @@ Part = tuple[Sequence[str], Collection[int]]
 def find_names(index: NameIndex, parts: Sequence[Part]) -> tuple[tuple[NameSpan, ...], ...]:
     """The names of each part of one article, given as words and sentence starts; surnames once introduced are known."""
     found = [index.find(words, starts) for words, starts in parts]
-    known = _introduced(span.name for spans in found for span in spans)
+    known = _introduced((span.name for spans in found for span in spans), index.book)
     if not known:
         return tuple(found)
     return tuple(_completed(words, spans, known, index.book) for (words, _), spans in zip(parts, found, strict=True))
 
 
-def _introduced(names: Iterable[Name]) -> dict[str, Name]:
+def _introduced(names: Iterable[Name], book: WordBook) -> dict[str, Name]:
     """Persons by their surname; a surname of two persons leads to neither full name."""
     surnames: dict[str, Name] = {}
     persons = [name for name in names if name.kind == "person"]
     for name in sorted(persons, key=lambda name: (-name.text.count(" "), name.key)):
-        surname = name.text.split()[-1]
+        words = name.text.split()
+        surname = words[0] if words[0] in book.family_first else book.without_particle(words[-1])
         before = surnames.get(surname)
         if before is None:
             surnames[surname] = name.model_copy(update={"text": surname})
         elif before.key != name.key and " " in name.text:
-            surnames[surname] = before.model_copy(update={"key": f"person:{name.key.rsplit('-', 1)[-1]}"})
+            surnames[surname] = before.model_copy(update={"key": key_of("person", surname)})
     return surnames
 
 

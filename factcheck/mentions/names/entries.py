@@ -27,11 +27,14 @@ def entries_of(language: str, names: Iterable[LanguageNames], shared: Iterable[S
     found: dict[tuple[str, ...], Name] = {}
     countries = {key: code for one in common for code, keys in one.countries.items() for key in keys}
     for one in names:
+        found.update(_sided(one))
+    for one in names:
         found.update(_demonyms(one))
     off = {code for one in common for code in one.territories_off}
+    lost = tuple(ending for one in names for ending in one.lost_genitive)
     genitives = tuple(ending for one in names for ending in one.genitive)
     for words, name in _territories(language, off):
-        found.update(_with_genitives([(words, name)], genitives))
+        found.update(_with_genitives([(words, name)], (*genitives, *lost)))
     for lists in (table for one in common for table in (one.aliases, one.agencies)):
         found.update(_with_genitives(_aliases(lists, (), countries), genitives))
     for one in names:
@@ -97,6 +100,14 @@ def _demonyms(names: LanguageNames) -> Iterator[Phrase]:
             text = entry.words[0]
             for spelling in (text, text[0].upper() + text[1:]):
                 yield (spelling,), make_name(f"country:{code}", spelling, form="adjective")
+
+
+def _sided(names: LanguageNames) -> Iterator[Phrase]:
+    """Adjectives of a part of a country: westrussisch is russisch."""
+    for prefix in names.adjective_prefixes:
+        for (word,), name in ((words, name) for words, name in _demonyms(names) if name.form == "adjective"):
+            if word[0].islower():
+                yield (prefix + word,), make_name(name.key, prefix + word, form="adjective")
 
 
 def _inflected(word: str, endings: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -34,9 +34,12 @@ class NameIndex:
     def __init__(self, rulebook: Rulebook, language: str) -> None:
         names, shared = language_names(rulebook, language), shared_names(rulebook)
         self.language = language
-        self.book = WordBook(language, names, gazetteer())
+        self.book = WordBook(language, names, shared, gazetteer())
         self.entries = entries_of(language, names, shared)
         self.state_bodies = frozenset(role for one in names for role in one.state_bodies)
+        self.plural_endings = tuple(end for one in names for end in one.plural_endings)
+        self.singular_words = frozenset(word for one in names for word in one.singular_words)
+        self.plural_words = frozenset(word for one in names for word in one.plural_words)
         self.weak = frozenset(f"role:{role}" for one in names for role in one.weak_titles)
         self._begins: dict[str, bool] = {}
         self.region_before = frozenset(word for one in names for word in one.region_before)
@@ -84,7 +87,7 @@ class _Reading:
         taken = known if known is not None and known.name.kind != "country" else None
         if taken is None or taken.name.form not in ("title", "body"):
             run = self._sequence(at)
-            if run is not None and (known is None or (run.last > known.last and known.name.form == "name")):
+            if run is not None and (known is None or _is_longer(run, known)):
                 self._add(at, run)
                 return run.last
         if known is None:
@@ -231,7 +234,7 @@ class _Reading:
     def _add(self, at: int, found: Found) -> None:
         """Take a name; a role joins its country, and a title that says little by itself only announces a person."""
         first, last, name = at, found.last, found.name
-        self.titled_until = last if name.form == "title" and self.words[at][0].isupper() else 0
+        self.titled_until = last if name.form == "title" else 0
         if name.key in self.index.weak:
             return
         if name.kind == "role":
@@ -277,6 +280,11 @@ class _Reading:
         region = Name(key=f"region:{plain}", text=name.text, kind="place", country=name.country)
         free = not self.found or self.found[-1].last < first
         return NameSpan(first - (is_before and free), last + is_after, region)
+
+
+def _is_longer(run: Found, known: Found) -> bool:
+    """Whether structure shows more than the lists do: a person or organisation that only begins with a known name."""
+    return run.last > known.last and known.name.form == "name" and run.name.kind != "unknown"
 
 
 def _of_country(role: Name, country: str | None, text: str, state_bodies: frozenset[str]) -> Name:

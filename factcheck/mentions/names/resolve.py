@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.mentions.names.base import NameSpan
+from factcheck.mentions.names.index import NameIndex
 
 Keys = dict[tuple[int, int], str]
 
@@ -19,7 +20,7 @@ class NamedPart(NamedTuple):
     spans: Sequence[NameSpan]
 
 
-def resolve(parts: Sequence[NamedPart]) -> Mapping[tuple[int, int], str]:
+def resolve(parts: Sequence[NamedPart], index: NameIndex | None = None) -> Mapping[tuple[int, int], str]:
     """The final key of each name by (number of its part, its first token); where two would fit, it stays as it was."""
     spans = [(number, span) for number, part in enumerate(parts) for span in part.spans]
     people = _full_names([span for _, span in spans])
@@ -28,40 +29,51 @@ def resolve(parts: Sequence[NamedPart]) -> Mapping[tuple[int, int], str]:
     for number, span in spans:
         key = span.name.key
         keys[number, span.first] = aliases.get(key) or people.get(key) or key
-    keys.update(_holders(parts, keys))
+    keys.update(_holders(parts, keys, index))
     return keys
 
 
 def _full_names(spans: Sequence[NameSpan]) -> dict[str, str]:
     """From person:putin, name:putin, name:putins to the one full name with that surname in the article."""
-    names = sorted({span.name.key for span in spans if span.name.kind in ("person", "unknown")})
+    names = sorted({span.name.key for span in spans if span.name.key.startswith(("person:", "name:"))})
     organisations = {span.name.key for span in spans if span.name.kind == "organisation"}
-    persons = [key for key in names if key.startswith("person:") and "-" in key]
-    longer = [*persons, *(key for key in names if key.startswith("name:") and "-" in key)]
-    by_word: dict[str, set[str]] = defaultdict(set)
-    for key in longer:
-        words = key.partition(":")[2].split("-")
-        for word in {words[-1], "-".join(words[1:]), *(words[:1] if key.startswith("person:") else ())}:
-            by_word[word].add(key)
+    people = _by_word(key for key in names if key.startswith("person:") and "-" in key)
+    others = _by_word(key for key in names if key.startswith("name:") and key.count("-") == 1)
     found: dict[str, str] = {}
     for key in names:
-        word = key.partition(":")[2]
-        fitting = by_word.get(word) or (by_word.get(word[:-1]) if word.endswith("s") else None) or set()
-        fitting = {full for full in fitting if full != key}
-        if f"org:{word}" in organisations and key.startswith("name:"):
+        kind, _, word = key.partition(":")
+        if "-" in word:
+            if key.endswith("s") and key[:-1] in names:
+                found[key] = key[:-1]
+            continue
+        if kind == "name" and f"org:{word}" in organisations:
             found[key] = f"org:{word}"
-        elif len(fitting) == 1 and not (key.startswith("person:") and "-" in word):
-            found[key] = next(iter(fitting))
-    for key in names:  # a name that is nowhere complete: all its forms lead to the person, without the genitive
-        word = key.partition(":")[2]
-        if key not in found and "-" not in word:
-            stem = (
-                word[:-1]
-                if word.endswith("s") and ({f"name:{word[:-1]}", f"person:{word[:-1]}"} & set(names))
-                else word
-            )
-            found[key] = f"person:{stem}" if f"person:{stem}" in names else f"{key.partition(':')[0]}:{stem}"
+            continue
+        fitting = _fits(word, people) or (_fits(word, others) if kind == "name" else set())
+        found[key] = next(iter(fitting)) if len(fitting) == 1 else _plain(kind, word, names)
     return found
+
+
+def _by_word(keys: Iterable[str]) -> dict[str, set[str]]:
+    """Full names by their last word, and persons by their first."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for key in keys:
+        kind, _, name = key.partition(":")
+        words = name.split("-")
+        for word in {words[-1], words[0] if kind == "person" else words[-1]}:
+            found[word].add(key)
+    return found
+
+
+def _fits(word: str, full: Mapping[str, set[str]]) -> set[str]:
+    """The full names with this word, or with it without a genitive s."""
+    return full.get(word) or (full.get(word[:-1]) if word.endswith("s") else None) or set()
+
+
+def _plain(kind: str, word: str, names: Sequence[str]) -> str:
+    """A name that is nowhere complete: its forms lead to the person, where there is one, without the genitive."""
+    stem = word[:-1] if word.endswith("s") and {f"name:{word[:-1]}", f"person:{word[:-1]}"} & set(names) else word
+    return f"person:{stem}" if f"person:{stem}" in names else f"{kind}:{stem}"
 
 
 def _abbreviations(parts: Sequence[NamedPart]) -> dict[str, str]:
@@ -80,7 +92,7 @@ def _abbreviations(parts: Sequence[NamedPart]) -> dict[str, str]:
     return found
 
 
-def _holders(parts: Sequence[NamedPart], keys: Keys) -> Iterator[tuple[tuple[int, int], str]]:
+def _holders(parts: Sequence[NamedPart], keys: Keys, index: NameIndex | None) -> Iterator[tuple[tuple[int, int], str]]:
     """From a role to the one person who was introduced with it."""
     holders: dict[str, set[str]] = defaultdict(set)
     for number, part in enumerate(parts):
@@ -90,10 +102,20 @@ def _holders(parts: Sequence[NamedPart], keys: Keys) -> Iterator[tuple[tuple[int
                 holders[role.name.key].add(keys[number, person.first])
     for number, part in enumerate(parts):
         for span in part.spans:
-            if span.name.form in ("title", "compound") and span.name.kind == "role":
+            if span.name.form == "title" and not _is_plural(part.words, span, index):
                 fitting = _fitting(span.name.key, holders)
                 if len(fitting) == 1:
                     yield (number, span.first), next(iter(fitting))
+
+
+def _is_plural(words: Sequence[str], span: NameSpan, index: NameIndex | None) -> bool:
+    """Whether several persons are meant: "die Präsidenten", "Staatschefs" without the "des" of the genitive."""
+    if index is None:
+        return False
+    before, title = words[span.first - 1].lower() if span.first else "", words[span.last - 1]
+    if title.endswith(index.plural_endings):
+        return before not in index.singular_words
+    return before in index.plural_words and before not in index.singular_words
 
 
 def _introduction(words: Sequence[str], a: NameSpan, b: NameSpan) -> tuple[NameSpan | None, NameSpan | None]:

@@ -17,8 +17,10 @@ class LanguageNames(Noun):
     """rules/<lang>/names.yaml. Keys of `adjectives` and `people` are ISO codes; an empty ending is the word itself."""
 
     adjective_endings: Words = ()
+    adjective_prefixes: Words = ()
     people_endings: Lists = Field(default_factory=dict)
     genitive: Words = ()
+    lost_genitive: Words = ()
     city_adjective: str | None = None
     aliases: Lists = Field(default_factory=dict)
     metonyms: dict[str, Lists] = Field(default_factory=dict)
@@ -35,7 +37,9 @@ class LanguageNames(Noun):
     region_after: Words = ()
     particles: Words = ()
     links: Words = ()
-    person_articles: Words = ()
+    plural_words: Words = ()
+    plural_endings: Words = ()
+    singular_words: Words = ()
     place_prepositions: Words = ()
     stop: Words = ()
     ambiguous: Words = ()
@@ -52,6 +56,7 @@ class SharedNames(Noun):
     countries: Lists = Field(default_factory=dict)
     continents: dict[str, str] = Field(default_factory=dict)
     territories_off: Words = ()
+    family_first: Words = ()
     fold: Lists = Field(default_factory=dict)
     same_from: float = 1.0
     given_from: float = 1.0

@@ -58,9 +58,13 @@ def _run(place: Place, book: WordBook) -> int:
 
 
 def _after_particles(words: Sequence[str], first: int, end: int, book: WordBook) -> int:
-    """The capitalised word after one or two particles (von der Leyen), 0 where there is none."""
+    """The capitalised word after one or two particles (von der Kwertz, al - Masri), 0 where there is none."""
     ahead = first
-    while ahead < end and ahead < first + 2 and words[ahead] in book.particles:
+    while (
+        ahead < end
+        and ahead < first + 2
+        and (words[ahead] in book.particles or (ahead > first and words[ahead] == "-"))
+    ):
         ahead += 1
     return ahead if first < ahead < end and book.is_capital(words[ahead]) else 0
 
@@ -110,36 +114,53 @@ def _linked(words: Sequence[str], last: int, book: WordBook) -> int:
 
 def _person(place: Place, last: int, book: WordBook) -> Found | None:
     words, first = place.words, place.first
-    if place.is_titled and _may_follow_title(words[first], book):
+    if place.is_titled and _may_follow_title(place, last, book):
         return _named(place, _trimmed(place, last, book), book)
-    if last - first < 2 or not book.is_given(words[first]) or is_abbreviation(place.before):
+    if last - first < 2 or is_abbreviation(place.before):
         return None
-    surname = words[last - 1] if is_initial(words[first + 1]) else words[first + 1]
+    if words[first] in book.family_first and not book.is_common(words[first + 1]):
+        return _named(place, _trimmed(place, last, book), book)
+    core = next(
+        at for at in range(last - 1, first, -1) if is_initial(words[first + 1]) or at == _core(words, first, book)
+    )
     believes = _believes_among_nouns if book.capitalises_nouns else _believes
-    if not believes(place, surname, book):
+    is_linked = core > first + 1 and book.is_common(words[core]) and not book.is_surname(words[core])  # Kim zu Besuch
+    if not book.is_given(words[first]) or is_linked or not believes(place, words[core], book):
         return None
-    return _named(place, max(_trimmed(place, last, book), first + 2), book)
+    return _named(place, max(_trimmed(place, last, book), core + 1), book)
+
+
+def _core(words: Sequence[str], first: int, book: WordBook) -> int:
+    """The first word of the surname after its particles."""
+    at = first + 1
+    while words[at] in book.particles or words[at] == "-":
+        at += 1
+    return at
 
 
 def _believes(place: Place, surname: str, book: WordBook) -> bool:
     """Whether a given name and this word are a person: one of them is no common word."""
     given = place.words[place.first]
-    if not book.is_common(surname) or surname in book.particles:
-        return True
-    is_doubtful = place.is_headline or given in book.ambiguous_given or book.is_common(given)
-    return book.is_surname(surname) and not is_doubtful
+    if given in book.ambiguous_given:
+        return book.is_surname(surname) and not (place.is_headline or book.is_common(surname))
+    return not book.is_common(surname) or (
+        book.is_surname(surname) and not place.is_headline and not book.is_common(given)
+    )
 
 
 def _believes_among_nouns(place: Place, surname: str, book: WordBook) -> bool:
     """The same where nouns are capitalised, too: a common word is a surname only after a given name of the language."""
     given = place.words[place.first]
-    if not book.is_common(surname) or surname in book.particles:
+    if given in book.ambiguous_given:
+        return not book.is_common(surname)
+    return not book.is_common(surname) or book.is_home_given(given) or book.is_surname(surname)
+
+
+def _may_follow_title(place: Place, last: int, book: WordBook) -> bool:
+    word = place.words[place.first]
+    if book.is_given(word) or book.is_surname(word) or word in book.family_first or not book.is_common(word):
         return True
-    return book.is_home_given(given) or (book.is_surname(surname) and given not in book.ambiguous_given)
-
-
-def _may_follow_title(word: str, book: WordBook) -> bool:
-    return book.is_given(word) or book.is_surname(word) or not book.is_common(word)
+    return place.first + 1 < last and not book.is_common(place.words[place.first + 1])
 
 
 def _trimmed(place: Place, last: int, book: WordBook) -> int:
@@ -147,23 +168,27 @@ def _trimmed(place: Place, last: int, book: WordBook) -> int:
     words = place.words
     end = place.first + 1
     for at in range(place.first + 1, last):
-        if words[at] in book.particles:
+        if words[at] in book.particles or words[at] == "-":
             continue
-        is_second = (
-            at == place.first + 1
-            and place.is_titled
-            and (book.is_given(words[place.first]) or not book.capitalises_nouns)
-        )
-        if not (is_second or is_initial(words[at]) or book.is_surname(words[at]) or not book.is_common(words[at])):
+        is_second = at == place.first + 1 and _believes_second(place, book)
+        is_short = len(words[at]) < 4 and max(map(len, words[place.first : at])) < 6  # Kim Jong Un
+        is_plain = is_initial(words[at]) or book.is_surname(words[at]) or not book.is_common(words[at])
+        if not (is_second or is_plain or is_short):
             break
         end = at + 1
     return end
 
 
+def _believes_second(place: Place, book: WordBook) -> bool:
+    """Whether the word after the first belongs to the person, whatever it is."""
+    first = place.words[place.first]
+    return first in book.family_first or (place.is_titled and (book.is_given(first) or not book.capitalises_nouns))
+
+
 def _named(place: Place, last: int, book: WordBook) -> Found:
     words = [*place.words[place.first : last]]
     words[-1] = _nominative(words[-1], book)
-    text = " ".join(words)
+    text = " ".join(words).replace(" - ", "-")
     return Found(last, Name(key=key_of("person", text), text=text, kind="person"))
 
 
@@ -189,13 +214,15 @@ def _unknown(place: Place, last: int, book: WordBook) -> Found | None:
         text = words[first]
         return Found(first + 1, Name(key=key_of("abbr", text), text=text, kind="unknown"))
     end = first
-    while end < last and _is_unknown(words[end], book, place):
+    while end < last and _goes_on(words, first, end, book):
         end += 1
+    while end > first and (words[end - 1] in book.particles or words[end - 1] == "-"):
+        end -= 1
     if end == first or not slug(words[first]):
         return None
     if end - first == 1 and not _stands_alone(place, book):
         return None
-    text = " ".join((*words[first : end - 1], _nominative(words[end - 1], book)))
+    text = " ".join((*words[first : end - 1], _nominative(words[end - 1], book))).replace(" - ", "-")
     return Found(end, Name(key=key_of("name", text), text=text, kind="unknown"))
 
 
@@ -206,7 +233,14 @@ def _stands_alone(place: Place, book: WordBook) -> bool:
     return len(word) > 3 and not is_plural and not book.is_listed(word)
 
 
-def _is_unknown(word: str, book: WordBook, place: Place) -> bool:
+def _goes_on(words: Sequence[str], first: int, at: int, book: WordBook) -> bool:
+    """Whether an unknown name holds this word, too: no city of its own, no hyphen but after a particle."""
+    if at > first and words[at] == "-":
+        return words[at - 1] in book.particles
+    return _is_unknown(words[at], book) and (at == first or not book.city(words[at]))
+
+
+def _is_unknown(word: str, book: WordBook) -> bool:
     return not book.is_common(word) and not is_initial(word) and "." not in word and "-" not in word
 
 

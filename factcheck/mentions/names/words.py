@@ -8,7 +8,7 @@ from typing import TypeVar
 from simplemma import is_known, lemmatize
 
 from factcheck.mentions.names.gazetteer import City, Gazetteer
-from factcheck.mentions.names.schema import LanguageNames
+from factcheck.mentions.names.schema import LanguageNames, SharedNames
 
 T = TypeVar("T")
 _MEMO_LIMIT = 100_000
@@ -20,8 +20,11 @@ _TAIL = 4  # the fewest letters of a known word at the end of a compound
 class WordBook:
     """What each word of a language could be; every answer is remembered."""
 
-    def __init__(self, language: str, names: Iterable[LanguageNames], places: Gazetteer) -> None:
+    def __init__(
+        self, language: str, names: Iterable[LanguageNames], shared: Iterable[SharedNames], places: Gazetteer
+    ) -> None:
         names = tuple(names)
+        self.family_first = frozenset(word for one in shared for word in one.family_first)
         self.language = language
         self.places = places
         self.capitalises_nouns = any(one.nouns_are_capitalised for one in names)
@@ -51,9 +54,15 @@ class WordBook:
         return found
 
     def _looks_capital(self, word: str) -> bool:
+        word = self.without_particle(word)
         if not word[:1].isupper() or word in self.stop:
             return False
         return is_initial(word) or all(char.isalpha() or char in "'’-." for char in word)
+
+    def without_particle(self, word: str) -> str:
+        """The word without a particle joined to it: al-Kwerti is Kwerti."""
+        particle, _, rest = word.partition("-")
+        return rest if rest and particle in self.particles else word
 
     def may_open(self, word: str) -> bool:
         """Whether a name that is in no list may begin with it; before a company's suffix, any capital may."""
@@ -67,7 +76,13 @@ class WordBook:
             return "-" in word[1:-1]
         if word in self.heads or word in self.places.openers or "-" in word or not self.is_common(word):
             return True
-        if self.is_given(word) or self.is_surname(word) or self.city(word) or self.city(self.base(word)):
+        if (
+            word in self.family_first
+            or self.is_given(word)
+            or self.is_surname(word)
+            or self.city(word)
+            or self.city(self.base(word))
+        ):
             return True
         ending = self.city_adjective
         return bool(ending and word.endswith(ending) and self.city(word[: -len(ending)]))
@@ -93,12 +108,13 @@ class WordBook:
         return found
 
     def _looks_common(self, word: str) -> bool:
+        word = self.without_particle(word)
         if word in self.ambiguous:
             return True
         if self.capitalises_nouns:
-            return is_known(word, lang=self.language) or self._has_known_tail(word)
-        if not is_known(word, lang=self.language):
-            return "-" in word and any(is_known(part, lang=self.language) for part in word.split("-"))
+            return self.is_listed(word) or self._has_known_tail(word)
+        if not self.is_listed(word):
+            return "-" in word and any(map(self.is_listed, word.split("-")))
         return lemmatize(word, lang=self.language)[:1].islower()
 
     def _has_known_tail(self, word: str) -> bool:
@@ -106,14 +122,16 @@ class WordBook:
         for start in range(2, len(word) - _TAIL + 1):
             tail = word[start:].lstrip(_HYPHENS).capitalize()
             is_clear = len(word) > _LONGEST_SURNAME or tail not in self.places.surnames
-            if len(tail) >= _TAIL and is_clear and is_known(tail, lang=self.language):
+            if len(tail) >= _TAIL and is_clear and self.is_listed(tail):
                 return True
         return False
 
     def is_listed(self, word: str) -> bool:
         """Whether the dictionary of the language has it, as a common word or a name."""
         found = self._listed.get(word)
-        return self._remember(self._listed, word, is_known(word, lang=self.language)) if found is None else found
+        if found is None:
+            found = self._remember(self._listed, word, bool(word) and is_known(word, lang=self.language))
+        return found
 
     def base(self, word: str) -> str:
         """The word without its genitive ending: Putins, Putin's and Putin’s are Putin."""
