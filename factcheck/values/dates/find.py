@@ -59,18 +59,15 @@ def _places(tokens: Tokens, codes: str, grammar: DateGrammar) -> Iterator[Place]
 
 
 def _longest(tokens: Tokens, codes: str, at: int, grammar: DateGrammar) -> Place | None:
-    start = grammar.by_first[codes[at]]
-    if start.any_of.match(codes, at) is None:
-        return None
     best: Place | None = None
-    for started in start.started:
-        found = started.pattern.match(codes, at)
-        if found is None or (best is not None and found.end <= best.end):
+    for pattern, rule in grammar.by_first[codes[at]]:
+        found = pattern.regex.match(codes, at)
+        if found is None or (best is not None and found.end() <= best.end):
             continue
-        values = started.rule.gives | captured(found.groups, tokens, grammar.tables)
-        expression = BUILDERS[started.rule.makes](values)
+        values = rule.gives | captured(pattern.groups(found), tokens, grammar.tables)
+        expression = BUILDERS[rule.makes](values)
         if expression is not None:
-            best = Place(found.start, found.end, expression)
+            best = Place(at, found.end(), expression)
     return best
 
 

@@ -23,20 +23,13 @@ class Started(NamedTuple):
     rule: DateRule
 
 
-class Start(NamedTuple):
-    """What one class of tokens can begin; `any_of` says in one go whether a pattern fits at all."""
-
-    any_of: re.Pattern[str]
-    started: tuple[Started, ...]
-
-
 class DateGrammar(NamedTuple):
     """All that finding the dates of one language takes."""
 
     lexicon: Lexicon
     tables: Tables
     starters: re.Pattern[str]
-    by_first: Mapping[str, Start]
+    by_first: Mapping[str, tuple[Started, ...]]
     prefixes: tuple[Pattern, ...]
     joins: Mapping[str, Pattern]
     tense: TenseCues
@@ -96,24 +89,11 @@ def build(rulebook: Rulebook, language: str) -> DateGrammar:
         lexicon=lexicon,
         tables=_tables(rules, endings),
         starters=re.compile(f"[{''.join(sorted(by_first))}]" if by_first else "(?!)"),
-        by_first=_starts(by_first),
+        by_first={character: tuple(started) for character, started in by_first.items()},
         prefixes=tuple(ending_pattern(rules.expanded(text), lexicon) for text in rules.prefixes),
         joins={name: _cue(name, rules.expanded(text), lexicon) for name, text in rules.joins.items()},
         tense=TenseCues({name: _cue(name, rules.expanded(text), lexicon) for name, text in rules.cues.items()}),
     )
-
-
-def _starts(by_first: Mapping[str, list[Started]]) -> dict[str, Start]:
-    """By character; characters that begin the same patterns share one."""
-    shared: dict[tuple[int, ...], Start] = {}
-    found: dict[str, Start] = {}
-    for character, started in by_first.items():
-        key = tuple(id(one.pattern) for one in started)
-        if key not in shared:
-            nameless = (re.sub(r"\(\?P<\w+>", "(?:", one.pattern.regex.pattern) for one in started)
-            shared[key] = Start(re.compile("|".join(nameless)), tuple(started))
-        found[character] = shared[key]
-    return found
 
 
 def ending_pattern(text: str, lexicon: Lexicon) -> Pattern:
