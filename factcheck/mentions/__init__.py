@@ -11,7 +11,7 @@ from factcheck.languages import Doc, DocPart
 from factcheck.languages.boilerplate import boilerplate_spans
 from factcheck.mentions.base import Mention
 from factcheck.mentions.concepts import Concepts, concepts
-from factcheck.mentions.names import NamedPart, NameIndex, NameSpan, name_index, resolve
+from factcheck.mentions.names import NamedPart, NameIndex, NameSpan, find_names, name_index, resolve
 from factcheck.mentions.quotes import Quote, find_quotes
 from factcheck.mentions.ruleset import CompiledRule, RuleSet, rule_set, value_token
 from factcheck.rulebook import Rulebook
@@ -60,15 +60,14 @@ def _finders(rulebook: Rulebook, language: str) -> _Finders:
 def find_mentions(doc: Doc, rulebook: Rulebook) -> Mentions:
     """Everything that rules, names and concepts find in an article."""
     finders = _finders(rulebook, doc.language)
-    title, text = (_part(part, doc.language, finders, rulebook) for part in doc.parts())
-    keys = resolve([NamedPart(part.doc.words, part.names) for part in (title, text)])
-    title, text = (part._replace(names=_resolved(n, part.names, keys)) for n, part in enumerate((title, text)))
+    parts = [_part(part, doc.language, finders, rulebook) for part in doc.parts()]
+    found = find_names(finders.names, [(part.doc.words, {first for first, _ in part.doc.sentences}) for part in parts])
+    keys = resolve([NamedPart(part.doc.words, names) for part, names in zip(parts, found, strict=True)], finders.names)
+    title, text = (part._replace(names=_resolved(n, found[n], keys)) for n, part in enumerate(parts))
     return Mentions(doc.article, doc.language, title, text)
 
 
-def _resolved(
-    part: int, names: Iterable[NameSpan], keys: Mapping[tuple[int, int], str]
-) -> tuple[NameSpan, ...]:
+def _resolved(part: int, names: Iterable[NameSpan], keys: Mapping[tuple[int, int], str]) -> tuple[NameSpan, ...]:
     """The names of one part, each under its key within the article."""
     return tuple(
         span._replace(name=span.name.model_copy(update={"key": keys.get((part, span.first), span.name.key)}))
@@ -82,7 +81,7 @@ def _part(part: DocPart, language: str, finders: _Finders, rulebook: Rulebook) -
         part,
         tuple(_run(finders.rules.claims, codes, part)),
         tuple(_run(finders.rules.context, codes, part)),
-        finders.names.find(part.words, frozenset(first for first, _ in part.sentences)) if part.words else (),
+        (),
         finders.concepts.find(part.words),
         tuple(find_quotes(part.text)),
         _tokens_in(part, boilerplate_spans(part.text, language, rulebook)),
@@ -113,6 +112,4 @@ def _tokens_in(part: DocPart, spans: Iterable[tuple[int, int]]) -> frozenset[int
     spans = tuple(spans)
     if not spans:
         return frozenset()
-    return frozenset(
-        n for n, start in enumerate(part.starts) if any(first <= start < last for first, last in spans)
-    )
+    return frozenset(n for n, start in enumerate(part.starts) if any(first <= start < last for first, last in spans))

@@ -32,7 +32,7 @@ def final_keys(language: str, *texts: str) -> list[str]:
         ("en", ["Erika Qualin came. Then Qualin's speech was short."], ["person:erika-qualin"] * 2),
         ("de", ["Erika Qualin kam. Erika Qualins Rede war kurz."], ["person:erika-qualin"] * 2),
         ("de", ["Präsident Xi Kwepeng kam. Dann ging Xi wieder."], ["person:xi-kwepeng"] * 3),
-        ("en", ["Then Omar al-Kwerti came. Later Kwerti left."], ["person:omar-al-kwerti"] * 2),
+        ("en", ["Then Omar al-Kwerti came. Later Kwerti left with al-Kwerti."], ["person:omar-al-kwerti"] * 3),
         ("de", ["Erika Sturm kam. Dann sprach Sturm."], ["person:erika-sturm"] * 2),
         ("de", ["Die Kwertz AG spart. Bei Kwertz gilt das."], ["org:kwertz"] * 2),
     ],

@@ -43,7 +43,8 @@ def _completed(
     kept: dict[int, NameSpan] = {span.first: span for span in spans}
     covered = {at: span for span in spans for at in range(span.first, span.last)}
     for at, word in enumerate(words):
-        person = known.get(word) or known.get(book.base(word)) if word[:1].isupper() else None
+        bare = book.without_particle(word) if "-" in word else word
+        person = known.get(bare) or known.get(book.base(bare)) if bare[:1].isupper() else None
         if person is None or not _is_person(words, at, book):
             continue
         span = covered.get(at)
