@@ -109,6 +109,7 @@ def _report(
         facts=matches.facts,
         findings=findings,
         draft=states,
+        draft_article=matches.draft,
         skipped=tuple(skipped),
         coverage=_coverage(matches, findings),
     )

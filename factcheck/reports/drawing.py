@@ -11,8 +11,9 @@ from typing import Literal
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_compact_decimal
 
+from factcheck.reports.claim_view import ClaimView
 from factcheck.reports.interface import MILLION, Interface
-from factcheck.reports.view import ClaimView, FindingView
+from factcheck.reports.view import FindingView
 from factcheck.reports.visible import shorten
 from factcheck.reports.wording import in_stated_unit, moment
 from factcheck.values import Date, Number

@@ -9,9 +9,9 @@ from factcheck.articles import Article
 from factcheck.claims import AnyClaim
 from factcheck.errors import UnknownName
 from factcheck.reports.base import ArticleSummary
+from factcheck.reports.claim_view import view_claim
 from factcheck.reports.csv import CLAIM_COLUMNS, claim_cells, table
 from factcheck.reports.interface import FALLBACK, interface
-from factcheck.reports.view import view_claim
 from factcheck.reports.visible import one_line, shorten
 
 SCHEMA = "factcheck-claims/1"

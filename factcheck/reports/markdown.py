@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from factcheck.reports.base import Report
-from factcheck.reports.view import GROUPS, ClaimView, Difference, FindingView, View, view_of
+from factcheck.reports.claim_view import ClaimView
+from factcheck.reports.view import GROUPS, Difference, FindingView, View, view_of
 from factcheck.reports.visible import one_line, shorten
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#!|~<>&@$]")

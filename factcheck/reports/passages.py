@@ -9,7 +9,8 @@ from itertools import pairwise
 from factcheck.articles import Part
 from factcheck.claims import AnyClaim
 from factcheck.reports.base import ArticleSummary, DraftPassage
-from factcheck.reports.view import FindingView, View, anchor, source_name
+from factcheck.reports.claim_view import anchor, source_name
+from factcheck.reports.view import FindingView, View
 from factcheck.reports.visible import visible
 from factcheck.reports.wording import moment_words
 

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.claims import AnyClaim, Quotation
 from factcheck.findings.base import SEVERITIES, VERDICTS, Finding
 from factcheck.reports.base import ArticleSummary, Report
+from factcheck.reports.claim_view import ClaimView, anchor, view_claim
 from factcheck.reports.diff import Stretch, word_difference
 from factcheck.reports.headings import heading
 from factcheck.reports.interface import Interface, interface
 from factcheck.reports.visible import one_line, shorten
-from factcheck.reports.wording import date_words, moment_words, value_words
 
 MAX_EXPLANATION = 1_000
-ROOM = 220  # characters of a sentence shown before and after the value
 GROUPS = ("resolve", "watch", "agreements")
-_UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
-
-
-@dataclass(frozen=True)
-class ClaimView:
-    """One claim as shown: the sentence in three pieces, the value in words, what qualifies it."""
-
-    claim: AnyClaim
-    anchor: str
-    source: str
-    published: str
-    title: str
-    before: str
-    quote: str
-    after: str
-    value: str
-    details: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -137,7 +118,7 @@ def view_of(report: Report, language: str | None = None) -> View:
     articles = {article.id: article for article in report.articles}
     draft = draft_article(report)
     claims = {claim.id: view_claim(claim, articles.get(claim.article), words, draft) for claim in report.claims}
-    findings = sorted(_finding_views(report, claims, words), key=_by_weight)
+    findings = sorted(_finding_views(report, claims, words, draft), key=_by_weight)
     groups = {name: tuple(view for view in findings if group_of(view.finding) == name) for name in GROUPS}
     used = {id for finding in report.findings for side in finding.sides for id in side}
     used |= {id for passage in report.draft for id in (passage.claim, *passage.sources)}
@@ -163,74 +144,9 @@ def draft_article(report: Report) -> str | None:
     return report.claim(report.draft[0].claim).article
 
 
-def anchor(kind: str, id: str) -> str:
-    """An id that is safe in an address; different ids stay different."""
-    return f"{kind}-" + _UNSAFE.sub(lambda char: f"~{ord(char[0]):x}~", id)
-
-
-def source_name(article: ArticleSummary | None, claim: AnyClaim | None = None) -> str:
-    """What a source is called: its name, else its title, else its id."""
-    names = [
-        claim.source if claim else None,
-        *([article.source, article.title, _file_name(article.id)] if article else []),
-    ]
-    return one_line(next((name for name in names if name and name.strip()), claim.article if claim else "?"))
-
-
-def _file_name(id: str) -> str:
-    """The id, without the folders where it is a path."""
-    return id.rstrip("/").rpartition("/")[2] or id
-
-
-def view_claim(
-    claim: AnyClaim, article: ArticleSummary | None, words: Interface, draft: str | None = None
-) -> ClaimView:
-    """One claim as shown; `draft` is the id of the article that is called the draft."""
-    start, end = max(0, claim.start - claim.sentence_start), max(0, claim.end - claim.sentence_start)
-    before, after = one_line(claim.sentence[:start]), one_line(claim.sentence[end:])
-    return ClaimView(
-        claim=claim,
-        anchor=anchor("passage", claim.id),
-        source=words.say("draft_name") if claim.article == draft else source_name(article, claim),
-        published=moment_words(claim.published or (article.published if article else None), words),
-        title=one_line(article.title) if article else "",
-        before=shorten(before, ROOM, at_end=False) + (" " if claim.sentence[:start][-1:].isspace() else ""),
-        quote=shorten(one_line(claim.quote), 2 * ROOM),
-        after=(" " if claim.sentence[end : end + 1].isspace() else "") + shorten(after, ROOM),
-        value=_value(claim, words),
-        details=tuple(_details(claim, words)),
-    )
-
-
-def _value(claim: AnyClaim, words: Interface) -> str:
-    spoken = value_words(claim.value, words)
-    return f"{one_line(claim.speaker)}: {spoken}" if isinstance(claim, Quotation) and claim.speaker else spoken
-
-
-def _details(claim: AnyClaim, words: Interface) -> list[str]:
-    """Who says so, as of when, how sure."""
-    said = []
-    if claim.attribution:
-        source = claim.attribution
-        said.append(words.say("according_to", source=one_line(source.source)))
-        if source.via:
-            said.append(words.say("via", source=one_line(source.via)))
-        if source.carried_over:
-            said[-1] += f" ({words.say('carried_over')})"
-    if claim.as_of:
-        said.append(words.say("as_of", date=date_words(claim.as_of, words)))
-    if claim.window:
-        said.append(words.say("window", date=date_words(claim.window, words)))
-    if words.modalities[claim.modality]:
-        said.append(words.modalities[claim.modality])
-    if claim.polarity == "negative" and claim.modality != "denied":
-        said.append(words.say("denied"))
-    if claim.is_revision:
-        said.append(words.say("revision"))
-    return said
-
-
-def _finding_views(report: Report, claims: Mapping[str, ClaimView], words: Interface) -> list[FindingView]:
+def _finding_views(
+    report: Report, claims: Mapping[str, ClaimView], words: Interface, draft: str | None
+) -> list[FindingView]:
     facts = {fact.id: fact for fact in report.facts}
     siblings: dict[str, list[Finding]] = {}
     for finding in report.findings:
@@ -238,14 +154,16 @@ def _finding_views(report: Report, claims: Mapping[str, ClaimView], words: Inter
     views = []
     for finding in report.findings:
         fact = facts.get(finding.fact)
-        sides = tuple(_side(index, side, claims) for index, side in enumerate(finding.sides))
+        sides = tuple(_side(index, side, claims) for index, side in enumerate(_draft_first(finding, claims, draft)))
         type_ = fact.type if fact else next(claim.claim.type for side in sides for claim in side.claims)
         others = [other for other in siblings[finding.fact] if other.id != finding.id]
         views.append(
             FindingView(
                 finding=finding,
                 anchor=anchor("finding", finding.id),
-                label=heading(fact.label if fact else "", [s.claims[0].claim.quote for s in sides if s.claims], words),
+                label=heading(
+                    fact.label if fact else "", [_said(side.claims[0].claim) for side in sides if side.claims], words
+                ),
                 type=type_,
                 explanation=shorten(one_line(finding.explanation), MAX_EXPLANATION),
                 sides=sides,
@@ -257,6 +175,15 @@ def _finding_views(report: Report, claims: Mapping[str, ClaimView], words: Inter
             )
         )
     return views
+
+
+def _draft_first(finding: Finding, claims: Mapping[str, ClaimView], draft: str | None) -> list[tuple[str, ...]]:
+    """The sides as they stand, the draft's own before those of its sources."""
+    return sorted(finding.sides, key=lambda side: all(claims[id].claim.article != draft for id in side))
+
+
+def _said(claim: AnyClaim) -> str:
+    return claim.value.text if isinstance(claim, Quotation) else claim.quote
 
 
 def _note(reason: str, note: str, words: Interface) -> str:
