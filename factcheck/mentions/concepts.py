@@ -8,11 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Annotated, Literal, NamedTuple
 
-import simplemma
 from pydantic import Field, StringConstraints
-from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
 from factcheck.base import Noun
+from factcheck.languages.dictionary import is_known, lemma
 from factcheck.patterns import Entry, Lexicon
 from factcheck.rulebook import LanguageFile, Rulebook, read_file
 
@@ -181,14 +180,12 @@ def lattice(rulebook: Rulebook) -> Lattice:
 @lru_cache(maxsize=50_000)
 def base_form(word: str, language: str) -> str:
     """The dictionary form in lower case; of a compound that no dictionary has, only the last part changes."""
-    if language not in SUPPORTED_LANGUAGES:
-        return word.lower()
-    if not simplemma.is_known(word, lang=language):
+    if not is_known(word, language):
         for start in range(3, len(word) - 3):
             last = word[start:].capitalize()
-            if word[:1].isupper() and simplemma.is_known(last, lang=language):
-                return (word[:start] + simplemma.lemmatize(last, lang=language)).lower()
-    return str(simplemma.lemmatize(word, lang=language)).lower()
+            if word[:1].isupper() and is_known(last, language):
+                return (word[:start] + lemma(last, language)).lower()
+    return lemma(word, language).lower()
 
 
 def _spaced(entry: str) -> str:

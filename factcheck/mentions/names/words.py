@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from simplemma import is_known, lemmatize
-
+from factcheck.languages.dictionary import is_known, lemma
 from factcheck.mentions.names.gazetteer import City, Gazetteer
 from factcheck.mentions.names.schema import LanguageNames, SharedNames
 
@@ -115,7 +114,7 @@ class WordBook:
             return self.is_listed(word) or self._has_known_tail(word)
         if not self.is_listed(word):
             return "-" in word and any(map(self.is_listed, word.split("-")))
-        return lemmatize(word, lang=self.language)[:1].islower()
+        return lemma(word, self.language)[:1].islower()
 
     def _has_known_tail(self, word: str) -> bool:
         """Whether a compound of a language that capitalises nouns ends in a noun that is no surname."""
@@ -130,11 +129,11 @@ class WordBook:
         """Whether the dictionary of the language has it, as a common word or a name."""
         found = self._listed.get(word)
         if found is None:
-            found = self._remember(self._listed, word, bool(word) and is_known(word, lang=self.language))
+            found = self._remember(self._listed, word, is_known(word, self.language))
         return found
 
     def base(self, word: str) -> str:
-        """The word without its genitive ending: Putins, Putin's and Putin’s are Putin."""
+        """The word without its genitive ending: Qualins, Qualin's and Qualin’s are Qualin."""
         found = self._base.get(word)
         if found is None:
             ending = next((end for end in self.genitive if word.endswith(end) and len(word) > len(end) + 2), "")
