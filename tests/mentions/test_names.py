@@ -34,10 +34,10 @@ def keys_in(language: str, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("german", "english", "key"),
     [
-        ("Pjöngjang", "Pyongyang", "city:pyongyang"),
-        ("Peking", "Beijing", "city:beijing"),
+        ("Warschau", "Warsaw", "city:warsaw"),
+        ("Kopenhagen", "Copenhagen", "city:copenhagen"),
         ("Den Haag", "The Hague", "city:the-hague"),
-        ("Kiew", "Kyiv", "city:kyiv"),
+        ("Damaskus", "Damascus", "city:damascus"),
         ("Mailand", "Milan", "city:milan"),
         ("die Vereinten Nationen", "the United Nations", "org:un"),
         ("die UNO", "the UN", "org:un"),
@@ -46,8 +46,8 @@ def keys_in(language: str, text: str) -> list[str]:
         ("die Niederlande", "the Netherlands", "country:NL"),
         ("die Elfenbeinküste", "Ivory Coast", "country:CI"),
         ("Tschechien", "the Czech Republic", "country:CZ"),
-        ("Nordkoreanerinnen", "North Koreans", "country:KP"),
-        ("südkoreanischen", "South Korean", "country:KR"),
+        ("Isländerinnen", "Icelanders", "country:IS"),
+        ("südafrikanischen", "South African", "country:ZA"),
         ("Franzosen", "Frenchmen", "country:FR"),
         ("der Kreml", "the Kremlin", "place:kremlin"),
         ("das Weiße Haus", "the White House", "place:white-house"),
@@ -66,7 +66,7 @@ def test_a_name_has_the_same_key_in_both_languages(german: str, english: str, ke
 @pytest.mark.parametrize(
     ("language", "text", "key", "stands_for"),
     [
-        ("de", "Pjöngjang schwieg.", "city:pyongyang", "country:KP"),
+        ("de", "Teheran schwieg.", "city:tehran", "country:IR"),
         ("en", "Warsaw was silent.", "city:warsaw", "country:PL"),
         ("de", "Der Kreml schwieg.", "place:kremlin", "country:RU"),
         ("en", "Then Downing Street was silent.", "place:downing-street", "country:GB"),

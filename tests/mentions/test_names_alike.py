@@ -35,9 +35,9 @@ TWO = [
     ("bauer", "baumer"),
     ("weber", "wegner"),
     ("hansen", "hanson"),
-    ("putin", "rutin"),
-    ("scholz", "schulz"),
-    ("kim", "kin"),
+    ("lutin", "rutin"),
+    ("schulte", "schulz"),
+    ("ling", "lind"),
 ]
 
 
@@ -65,7 +65,7 @@ def test_the_threshold_lies_between_what_is_one_and_what_is_two() -> None:
         ("person:kwertz", "person:erika-kwertz", True),
         ("person:e-kwertz", "person:erika-kwertz", True),
         ("person:paul-kwertz", "person:erika-kwertz", False),
-        ("person:kim-jong-un", "person:kim-jongun", True),
+        ("person:kwon-dae-il", "person:kwon-daeil", True),
         ("country:NE", "country:NG", False),
         ("country:IR", "name:irak", False),
         ("city:kyiv", "city:kyoto", False),
@@ -90,8 +90,8 @@ def test_sameness_is_symmetric_and_reflexive(a: str, b: str) -> None:
 @pytest.mark.parametrize(
     ("key", "country"),
     [
-        ("country:KP", "KP"),
-        ("city:pyongyang", "KP"),
+        ("country:IS", "IS"),
+        ("city:reykjavik", "IS"),
         ("role:military:NO", "NO"),
         ("region:bavaria", "DE"),
         ("region:kaluga", "RU"),
@@ -107,14 +107,14 @@ def test_a_key_tells_its_country(key: str, country: str | None) -> None:
 @pytest.mark.parametrize(
     ("outer", "inner", "is_inside"),
     [
-        ("country:KP", "city:pyongyang", True),
-        ("country:KR", "city:pyongyang", False),
-        ("place:asia", "country:KP", True),
-        ("place:asia", "city:pyongyang", True),
+        ("country:IS", "city:reykjavik", True),
+        ("country:NO", "city:reykjavik", False),
+        ("place:europe", "country:IS", True),
+        ("place:europe", "city:reykjavik", True),
         ("region:kaluga", "city:kaluga", True),
         ("country:DE", "region:bavaria", True),
-        ("city:pyongyang", "country:KP", False),
-        ("country:KP", "country:KP", False),
+        ("city:reykjavik", "country:IS", False),
+        ("country:IS", "country:IS", False),
     ],
 )
 def test_a_country_contains_its_places(outer: str, inner: str, is_inside: bool) -> None:

@@ -63,7 +63,7 @@ def _same_person(a: list[str], b: list[str]) -> bool:
 
 
 def _same_letters(a: list[str], b: list[str]) -> bool:
-    """Jong-un and Jong Un; a family name put first or last."""
+    """Dae-il and Dae Il; a family name put first or last."""
     return _sound("".join(a)) == _sound("".join(b)) or sorted(map(_sound, a)) == sorted(map(_sound, b))
 
 
@@ -72,7 +72,7 @@ def _alike_given(a: str, b: str, at_least: float) -> bool:
 
 
 def _alike(a: str, b: str, at_least: float) -> bool:
-    """Alike in sound and equal in the first one: Putin is not Rutin."""
+    """Alike in sound and equal in the first one: Lutin is not Rutin."""
     sound_a, sound_b = _sound(a), _sound(b)
     return sound_a[:1] == sound_b[:1] and Indel.normalized_similarity(sound_a, sound_b) >= at_least
 

@@ -167,7 +167,7 @@ class _Reading:
         return city.population >= size or not is_doubtful
 
     def _compound(self, at: int) -> Found | None:
-        """US-Präsident, Nato-Soldaten, Kim-Putin-Treffen: the names among the parts of one word."""
+        """US-Präsident, Nato-Soldaten, Norwegen-Island-Treffen: the names among the parts of one word."""
         word = self.words[at]
         if "-" not in word[1:-1]:
             return None
@@ -270,7 +270,7 @@ class _Reading:
         return found if found and found.name.kind == "country" and found.name.form == "name" else None
 
     def _as_region(self, first: int, last: int, name: Name) -> NameSpan:
-        """Region Kursk, Kursk region: not the city but what is named after it."""
+        """Region Kaluga, Kaluga region: not the city but what is named after it."""
         words = self.words
         is_before = first > 0 and words[first - 1] in self.index.region_before
         is_after = last < len(words) and words[last] in self.index.region_after

@@ -34,7 +34,7 @@ def resolve(parts: Sequence[NamedPart], index: NameIndex | None = None) -> Mappi
 
 
 def _full_names(spans: Sequence[NameSpan]) -> dict[str, str]:
-    """From person:putin, name:putin, name:putins to the one full name with that surname in the article."""
+    """From person:qualin, name:qualin, name:qualins to the one full name with that surname in the article."""
     names = sorted({span.name.key for span in spans if span.name.key.startswith(("person:", "name:"))})
     organisations = {span.name.key for span in spans if span.name.kind == "organisation"}
     people = _by_word(key for key in names if key.startswith("person:") and "-" in key)

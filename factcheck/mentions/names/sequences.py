@@ -124,7 +124,7 @@ def _person(place: Place, last: int, book: WordBook) -> Found | None:
         at for at in range(last - 1, first, -1) if is_initial(words[first + 1]) or at == _core(words, first, book)
     )
     believes = _believes_among_nouns if book.capitalises_nouns else _believes
-    is_linked = core > first + 1 and book.is_common(words[core]) and not book.is_surname(words[core])  # Kim zu Besuch
+    is_linked = core > first + 1 and book.is_common(words[core]) and not book.is_surname(words[core])  # Kai zu Besuch
     if not book.is_given(words[first]) or is_linked or not believes(place, words[core], book):
         return None
     return _named(place, max(_trimmed(place, last, book), core + 1), book)
@@ -171,7 +171,7 @@ def _trimmed(place: Place, last: int, book: WordBook) -> int:
         if words[at] in book.particles or words[at] == "-":
             continue
         is_second = at == place.first + 1 and _believes_second(place, book)
-        is_short = len(words[at]) < 4 and max(map(len, words[place.first : at])) < 6  # Kim Jong Un
+        is_short = len(words[at]) < 4 and max(map(len, words[place.first : at])) < 6  # Kwon Dae Il
         is_plain = is_initial(words[at]) or book.is_surname(words[at]) or not book.is_common(words[at])
         if not (is_second or is_plain or is_short):
             break
