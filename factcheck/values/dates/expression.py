@@ -9,8 +9,9 @@ class Expression(NamedTuple):
     """The fields stated; which of them matter is up to `kind`, the name of the builder that made it.
 
     `toward` is -1 for last, 0 for this, 1 for next; `year_shift` a year counted from the published one; `part` is
-    early, mid or late; `shade` the same of a day. `ahead` holds only where the clause does not speak of the past.
-    `weekday` counts from 0 for Monday. A range holds its two ends, a clock time the day it is `on`.
+    early, mid or late; `shade` the same of a day; `whole` the unit that a day stands for (the week of 3 May).
+    `ahead` holds only where the clause does not speak of the past. `weekday` counts from 0 for Monday. A range holds
+    its two ends, a clock time or a count the day it is `on`.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Expression(NamedTuple):
     part: str | None = None
     daypart: str | None = None
     shade: str | None = None
+    whole: str | None = None
     ahead: int | None = None
     hour: int | None = None
     minute: int | None = None

@@ -49,6 +49,11 @@ def _date_year(a: Expression, b: Expression) -> Expression | None:
     return None
 
 
+def _anchor_date(a: Expression, b: Expression) -> Expression | None:
+    """Three days before Christmas."""
+    return a._replace(on=b) if a.kind == "anchor" and a.number and a.on is None and is_day(b) else None
+
+
 def _date_clock(a: Expression, b: Expression) -> Expression | None:
     if is_day(a) and b.kind == "clock" and b.on is None:
         return b._replace(on=a)
@@ -94,6 +99,7 @@ _JOINS: tuple[tuple[str, Callable[[Expression, Expression], Expression | None]],
     ("weekday_date", _weekday_date),
     ("date_daypart", _date_daypart),
     ("daypart_date", _daypart_date),
+    ("anchor_date", _anchor_date),
     ("date_clock", _date_clock),
     ("clock_date", _clock_date),
     ("range", _range),
@@ -123,7 +129,7 @@ def _prefixed(place: Place, floor: int, tokens: Tokens, codes: str, grammar: Dat
         if match is None:
             continue
         fields = captured(pattern.groups(match), tokens, grammar.tables)
-        if "daypart" in fields and not is_day(place.expression):
+        if ("daypart" in fields or "whole" in fields) and not is_day(place.expression):
             continue
         if "part" in fields and (is_day(place.expression) or place.expression.part):
             continue

@@ -47,6 +47,8 @@ def resolve(expression: Expression, setting: Setting) -> Days | None:
         return None
     if days is None:
         return None
+    if expression.whole is not None:
+        days = unit_of(days.start, expression.whole)
     if expression.part is not None and expression.kind != "range":
         days = part_of(days, expression.part)
     if expression.daypart is not None and days.granularity == "day":
@@ -129,14 +131,20 @@ def _in_month(e: Expression, year: int, month: int) -> Days | None:
         day = nth_weekday(year, month, e.weekday, e.nth)
         return one_day(day) if day else None
     if e.nth is not None:
-        whole = months_from(year, month, "month")
-        return week_of(
-            (whole.end if e.nth < 0 else whole.start) + timedelta(days=7 * (e.nth - 1 if e.nth > 0 else e.nth + 1))
-        )
+        return _nth_of_month(e.nth, e.unit, months_from(year, month, "month"))
     if e.day is None:
         return months_from(year, month, "month")
     day = real_day(year, month, e.day)
     return one_day(day) if day else None
+
+
+def _nth_of_month(nth: int, unit: str | None, month: Days) -> Days:
+    """The n-th day of a month, or its n-th week: a week is of the month that has most of it."""
+    edge = month.end if nth < 0 else month.start
+    if unit == "day":
+        return one_day(edge + timedelta(days=nth + 1 if nth < 0 else nth - 1))
+    middle = edge + timedelta(days=-3 if nth < 0 else 3)
+    return week_of(middle + timedelta(days=7 * (nth + 1 if nth < 0 else nth - 1)))
 
 
 def _day_of_month(e: Expression, setting: Setting, today: date) -> Days | None:
@@ -215,6 +223,9 @@ def _shift(e: Expression, setting: Setting) -> Days | None:
 
 def _anchor(e: Expression, setting: Setting) -> Days | None:
     """Counted from the day last named in the text, else from the article's own."""
+    if e.on is not None:
+        days = resolve(e.on, setting)
+        return _shifted(days.start, e) if days else None
     start = setting.anchor or (setting.today if e.number else None)
     return _shifted(start, e) if start is not None else None
 

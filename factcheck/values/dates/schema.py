@@ -16,7 +16,7 @@ Plain = str | int | float
 Builder = Literal["calendar", "weekday", "shift", "unit", "anchor", "clock", "daypart", "range", "window"]
 JoinName = Literal[
     "range", "between", "between_before", "date_clock", "clock_date", "weekday_date", "date_year", "date_daypart",
-    "daypart_date", "night_from",
+    "daypart_date", "anchor_date",
 ]  # fmt: skip
 CueName = Literal["sentence", "clause", "future", "past", "weak_past", "before_future", "after_future"]
 
