@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.claims import AnyClaim, Quotation
 from factcheck.reports.base import ArticleSummary
+from factcheck.reports.headings import name_words
 from factcheck.reports.interface import Interface
 from factcheck.reports.visible import one_line, shorten
 from factcheck.reports.wording import date_words, moment_words, value_words
@@ -28,6 +29,7 @@ class ClaimView:
     quote: str
     after: str
     value: str
+    speaker: str  # of a quotation, where the text names one
     details: tuple[str, ...]
 
 
@@ -66,13 +68,18 @@ def view_claim(
         quote=shorten(one_line(claim.quote), 2 * ROOM),
         after=(" " if claim.sentence[end : end + 1].isspace() else "") + shorten(after, ROOM),
         value=_value(claim, words),
+        speaker=_speaker(claim, words),
         details=tuple(_details(claim, words)),
     )
 
 
 def _value(claim: AnyClaim, words: Interface) -> str:
-    spoken = value_words(claim.value, words)
-    return f"{one_line(claim.speaker)}: {spoken}" if isinstance(claim, Quotation) and claim.speaker else spoken
+    speaker, spoken = _speaker(claim, words), value_words(claim.value, words)
+    return f"{speaker}: {spoken}" if speaker else spoken
+
+
+def _speaker(claim: AnyClaim, words: Interface) -> str:
+    return name_words(claim.speaker, words) if isinstance(claim, Quotation) and claim.speaker else ""
 
 
 def _details(claim: AnyClaim, words: Interface) -> list[str]:

@@ -23,15 +23,18 @@ def heading(label: str, quotes: Iterable[str], words: Interface) -> str:
     return ": ".join(part for part in (shorten(about, 160), said) if part)
 
 
+def name_words(key: str, words: Interface) -> str:
+    """A canonical name as people write it: `country:FI` is Finland; what is no key stays as it is."""
+    named = _NAMED.match(key)
+    if not named:
+        return one_line(key)
+    if named[1] == "country":
+        return str(Locale(words.language).territories.get(named[2], named[2]))
+    return named[2].replace("-", " ").title()
+
+
 def _part(part: str, words: Interface) -> str:
     outcomes: dict[str, str] = {str(key): text for key, text in words.outcomes.items()}
     if part in outcomes:
         return outcomes[part]
-    named = _NAMED.match(part)
-    if named:
-        return _country(named[2], words) if named[1] == "country" else named[2].replace("-", " ").title()
-    return "" if _KEY.match(part) else part
-
-
-def _country(code: str, words: Interface) -> str:
-    return str(Locale(words.language).territories.get(code, code))
+    return "" if _KEY.match(part) else name_words(part, words)

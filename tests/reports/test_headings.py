@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.reports.headings import heading
+from factcheck.reports.headings import heading, name_words
 from factcheck.reports.interface import interface
 
 
@@ -24,3 +24,16 @@ def test_a_heading_says_what_stands_against_what(label: str, quotes: list[str], 
 
 def test_a_heading_stays_short_whatever_was_quoted() -> None:
     assert len(heading("word " * 100, ["x" * 1000, "y" * 1000], interface("en"))) < 300
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("person:ida-brandt", "Ida Brandt"),
+        ("country:FI", "Finland"),
+        ("country:XX", "XX"),
+        ("Ida Brandt", "Ida Brandt"),
+    ],
+)
+def test_a_canonical_name_is_shown_as_people_write_it(key: str, name: str) -> None:
+    assert name_words(key, interface("en")) == name
