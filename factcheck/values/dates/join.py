@@ -44,6 +44,11 @@ def _date_year(a: Expression, b: Expression) -> Expression | None:
             return a._replace(week_shift=b.toward, toward=None)
         if b.unit == "month" and a.kind == "calendar" and a.day is not None and a.month is None:
             return a._replace(month_shift=b.toward)
+    if b.kind == "shift" and b.number == int(b.number or 0) and not b.exact:
+        if b.unit == "year" and a.kind == "calendar" and a.year is None and a.toward is None:
+            return a._replace(year_shift=int(b.number or 0))
+        if b.unit == "week" and a.kind == "weekday" and a.toward is None:
+            return a._replace(week_shift=int(b.number or 0))
     if b.kind == "calendar" and a.kind == "calendar" and a.year is None and b.year is not None and b.month is None:
         return a._replace(year=b.year) if a.month or a.holiday or a.season or a.quarter or a.half else None
     return None
@@ -55,8 +60,13 @@ def _anchor_date(a: Expression, b: Expression) -> Expression | None:
 
 
 def _date_clock(a: Expression, b: Expression) -> Expression | None:
-    if is_day(a) and b.kind == "clock" and b.on is None:
+    if not is_day(a):
+        return None
+    if b.kind == "clock" and b.on is None:
         return b._replace(on=a)
+    if b.kind == "range" and b.first is not None and b.last is not None and b.first.kind == "clock":
+        first, last = _date_clock(a, b.first), _date_clock(a, b.last)
+        return b._replace(first=first, last=last) if first and last else None
     return None
 
 
