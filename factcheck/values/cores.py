@@ -14,6 +14,8 @@ from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.vague import digits, vague
 
 LONGEST_NUMBER = 40  # tokens one number may take
+_BARE_SCALE = 1_000_000  # `the million` tells no number of them
+_SYMBOL = 2  # letters of a symbol, which no article goes before
 _BARE = 3  # tokens of a text that is hardly more than its number
 _LARGEST_DENOMINATOR = 100
 _STROKE_DENOMINATORS = frozenset((*range(2, 11), 12, 16, 20, 32, 64, _LARGEST_DENOMINATOR))
@@ -105,7 +107,7 @@ def _words(r: Reader, i: int) -> Core | None:
     while used and used not in ends:  # a token is used as a whole or not at all
         used = max((count for count in ends if count < used), default=0)
         value, used = combine(morphs[:used])
-    if not used:
+    if not used or (used == 1 and morphs[0].value >= _BARE_SCALE and not r.has(i - 1, "article")):
         return None
     last = ends[used]
     return (
@@ -216,7 +218,12 @@ def _none(r: Reader, i: int) -> Core | None:
 
 def _is_one(r: Reader, i: int) -> bool:
     """Whether an article before a unit counts one of it: no rate (`three times a week`), no sign (`a $50 note`)."""
-    if not r.words[i + 1][0].isalpha() or r.lower[i - 1] in r.numbers.times or r.has(i + 2, "figure"):
+    if (
+        not r.words[i + 1].isalpha()
+        or len(r.words[i + 1]) <= _SYMBOL
+        or r.lower[i - 1] in r.numbers.times
+        or r.has(i + 2, "figure")
+    ):
         return False
     is_noun = r.words[i - 1][:1].isalpha() and not r.has(i - 1, "no_attribute") and not r.grammar.ends_hedge(r.lower, i)
     return not (is_noun and i > 1 and (r.starts_value(i - 2) or r.starts_value(i - 3)) and not r.has(i - 2, "article"))

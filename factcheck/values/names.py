@@ -64,9 +64,7 @@ def _is_list_mark(r: Reader, i: int) -> bool:
     """A number that counts the lines of a list: `1.` or `2)` where a paragraph begins."""
     if not (i == 0 or r.has(i - 1, "break")) or not r.touches(i + 1):
         return False
-    return r.words[i + 1] == ")" or (
-        r.words[i + 1] == "." and r.words[i + 2][:1].isupper() and not r.has(i + 2, "month")
-    )
+    return r.words[i + 1] == ")" or (r.words[i + 1] == "." and r.words[i + 2][:1].isupper())
 
 
 def is_pronoun(r: Reader, core: Core, first: int, last: int) -> bool:

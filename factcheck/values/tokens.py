@@ -12,7 +12,7 @@ from factcheck.patterns import BREAK, Lexicon
 
 GLUED_HYPHEN = "\N{HYPHEN}"  # stands for a hyphen or dash with no space on either side: `F-16`, `3–5`, `90-minütig`
 
-_GLUED = re.compile(r"(?<=\w)[-‐‑–](?=\w)")
+_GLUED = re.compile(r"[-‐‑–](?<=\w.)(?=\w)")  # the dash first: a search for characters is fast
 # A figure keeps its grouping and decimal marks; spaces group only one to three digits before groups of exactly three.
 # Every piece keeps the blanks after it, so that the pieces' lengths add up to the offsets.
 _PIECE = re.compile(

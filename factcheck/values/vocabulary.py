@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field
 
 from factcheck.base import Noun
 from factcheck.patterns import Entry
-from factcheck.rulebook import Rulebook, bundled_rules, read_file
+from factcheck.rulebook import Example, NonExample, Rulebook, bundled_rules, read_file
 from factcheck.values.base import TimeUnit
 
 HedgeName = Literal["about", "almost", "just_over", "at_least", "more_than", "at_most", "less_than"]
@@ -143,6 +143,26 @@ class UnitsFile(Noun):
     glued_symbols: Words
     currency_signs: dict[str, str]
     currency_codes: Words
+
+
+class ValueExample(Example):
+    """A sentence with every value in brackets; `gives` says each in short."""
+
+    gives: tuple[str, ...]  # type: ignore[assignment]
+
+
+class ValueGroup(Noun):
+    """Sentences about one way of writing values."""
+
+    about: str
+    examples: tuple[ValueExample, ...] = Field(min_length=2)
+    non_examples: tuple[NonExample, ...] = Field(min_length=1)
+
+
+class ValueExamplesFile(Noun):
+    """rules/<lang>/values.examples.yaml: the sentences that prove the word lists of numbers, units and hedges."""
+
+    groups: tuple[ValueGroup, ...]
 
 
 _SPLIT = re.compile(r"\d+|[^\W\d_]+~?|[^\w\s]")
