@@ -98,6 +98,7 @@ class Lexicon:
         self._all_codes = frozenset(self._codes.values())
         self.word_codes = self._all_codes - self._by_class["break"]
         self._memo: dict[str, str] = {}
+        self.expressions: dict[str, str] = {}  # class expressions already written out as regular expressions
 
     def _enumerate(self, extra: list[frozenset[str]], classified: list[frozenset[str]]) -> dict[frozenset[str], str]:
         """Give every set of classes that a token can have its character, in a stable order."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from factcheck.patterns.lexicon import Lexicon, literal_class
@@ -52,30 +52,34 @@ def literals(text: str) -> tuple[str, ...]:
 
 
 class Pattern:
-    """A compiled pattern; `finditer` runs it over a string of class characters."""
+    """A pattern that is read when made and compiled when first searched with."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
+        self._lexicon = lexicon
         self._names: dict[str, str] = {}
-        self._needs = _needs(list(_pieces(text)), lexicon)
-        pieces: list[str] = []
+        pieces = list(_pieces(text))
+        _check(text, pieces, lexicon)
+        self._needs = _needs(pieces, lexicon)
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern over class characters."""
+        parts: list[str] = []
         names: list[str] = []
-        for piece in _pieces(text):
+        for piece in _pieces(self.text):
             if piece["name"]:
                 names.append(self._group(piece["name"]))
                 continue
-            part = _translate(piece, lexicon)
+            part = _translate(piece, self._lexicon)
             if part == "(?:" and names:
                 part = f"(?P<{names.pop()}>"  # further names of a group keep only its last one
                 names.clear()
             for name in reversed(names):
                 part = f"(?P<{name}>{part})"
             names.clear()
-            pieces.append(part)
-        try:
-            self.regex = re.compile("".join(pieces))
-        except re.error as error:
-            raise PatternError(f"cannot read {text!r}: {error}") from error
+            parts.append(part)
+        return re.compile("".join(parts))
 
     def _group(self, name: str) -> str:
         group = f"{name}__{len(self._names)}"
@@ -109,6 +113,22 @@ class Pattern:
         return {name: found.span(group) for group, name in self._names.items() if found.start(group) >= 0}
 
 
+def _check(text: str, pieces: list[re.Match[str]], lexicon: Lexicon) -> None:
+    """Raise PatternError where the pattern names a class that is not there, or is no regular expression."""
+    for piece in pieces:
+        for name in re.split(r"[|&]", piece["classes"] or ""):
+            name = name.strip().removeprefix("!")
+            if name and name not in lexicon.names and not name.startswith("="):
+                raise PatternError(f"unknown word class {name!r}")
+    skeleton = "".join(
+        "(?:" if piece["operator"] == "(" else piece["operator"] or "x" for piece in pieces if not piece["name"]
+    )
+    try:
+        re.compile(skeleton)
+    except re.error as error:
+        raise PatternError(f"cannot read {text!r}: {error}") from error
+
+
 def _translate(piece: re.Match[str], lexicon: Lexicon) -> str:
     if piece["operator"]:
         return "(?:" if piece["operator"] == "(" else piece["operator"]
@@ -119,6 +139,13 @@ def _translate(piece: re.Match[str], lexicon: Lexicon) -> str:
 
 
 def _class_expression(text: str, lexicon: Lexicon) -> str:
+    found = lexicon.expressions.get(text)
+    if found is None:
+        found = lexicon.expressions[text] = _written_out(text, lexicon)
+    return found
+
+
+def _written_out(text: str, lexicon: Lexicon) -> str:
     codes, phrases = _members(text, lexicon)
     if not phrases:
         return _characters(codes)
@@ -134,9 +161,6 @@ def _members(text: str, lexicon: Lexicon) -> tuple[frozenset[str], list[list[fro
         terms = [term.strip() for term in alternative.split("&")]
         wanted = [term for term in terms if not term.startswith("!")]
         unwanted = [term[1:] for term in terms if term.startswith("!")]
-        for name in (*wanted, *unwanted):
-            if name not in lexicon.names and not name.startswith("="):
-                raise PatternError(f"unknown word class {name!r}")
         found = lexicon.codes_with(wanted, unwanted)
         codes |= found if wanted == ["break"] else found & lexicon.word_codes
         if len(terms) == 1 and wanted:
