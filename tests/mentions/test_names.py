@@ -104,6 +104,8 @@ def test_a_seat_of_government_stands_for_its_country(
         ("en", "The firm Kwertz Shipping Inc. failed.", ["org:kwertz-shipping"]),
         ("de", "Die Kwertz Logistik GmbH ist pleite.", ["org:kwertz-logistik"]),
         ("en", "It was the Observatory of Kwertz that failed.", ["org:observatory-of-kwertz"]),
+        ("de", "Es spart die Norwegische Bahn.", ["org:norwegische-bahn"]),
+        ("de", "Es ist die Pleite der Norwegischen Bahn.", ["org:norwegische-bahn"]),
         ("de", "Oberst Kwertz schwieg.", ["person:kwertz"]),
         ("en", "Then Mr Kwertz left.", ["person:kwertz"]),
         ("de", "im Gebiet Kaluga", ["region:kaluga"]),

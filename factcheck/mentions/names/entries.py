@@ -151,3 +151,10 @@ def _with_genitives(phrases: Iterable[Phrase], endings: tuple[str, ...]) -> Iter
         for ending in endings:
             if not (ending == "s" and words[-1][-1] in "sxzß"):
                 yield (*words[:-1], words[-1] + ending), name
+
+
+def of_country(role: Name, country: str | None, text: str, state_bodies: frozenset[str]) -> Name:
+    """The role in that country: role:military becomes role:military:RU and stands for the country."""
+    base = role.key.split(":")[1]
+    owner = f"country:{country}" if base in state_bodies else None
+    return Name(key=f"role:{base}:{country}", text=text, kind="role", country=country, stands_for=owner, form=role.form)

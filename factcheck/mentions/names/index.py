@@ -7,11 +7,11 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from factcheck.mentions.names.base import Name, NameSpan
-from factcheck.mentions.names.entries import entries_of, make_name
+from factcheck.mentions.names.entries import entries_of, make_name, of_country
 from factcheck.mentions.names.gazetteer import City, gazetteer
 from factcheck.mentions.names.keys import key_of
 from factcheck.mentions.names.schema import language_names, shared_names
-from factcheck.mentions.names.sequences import Found, Place, sequence_at, spelt_from
+from factcheck.mentions.names.sequences import Found, Place, is_longer, sequence_at, spelt_from
 from factcheck.mentions.names.words import WordBook, is_abbreviation
 from factcheck.rulebook import Rulebook
 
@@ -87,7 +87,7 @@ class _Reading:
         taken = known if known is not None and known.name.kind != "country" else None
         if taken is None or taken.name.form not in ("title", "body"):
             run = self._sequence(at)
-            if run is not None and (known is None or _is_longer(run, known)):
+            if run is not None and (known is None or is_longer(run, known)):
                 self._add(at, run)
                 return run.last
         if known is None:
@@ -98,7 +98,23 @@ class _Reading:
     # what is known
 
     def _known(self, at: int) -> Found | None:
-        return self._entry(at) or self._city(at) or self._compound(at)
+        return self._titled_adjective(at) or self._entry(at) or self._city(at) or self._compound(at)
+
+    def _titled_adjective(self, at: int) -> Found | None:
+        """Deutsche Bahn: a nationality capitalised where it otherwise is not begins a proper name."""
+        words, word = self.words, self.words[at]
+        if at in self.starts or not self.book.capitalises_nouns or not word[:1].isupper() or at + 1 >= len(words):
+            return None
+        lower = self.index.entries.get(word.lower())
+        if (
+            not lower
+            or lower[0][1].form != "adjective"
+            or self._entry(at + 1)
+            or not self.book.is_capital(words[at + 1])
+        ):
+            return None
+        text = f"{self.book.uninflected(word)} {self.book.base(words[at + 1])}"
+        return Found(at + 2, make_name(key_of("org", text), text, country=lower[0][1].country))
 
     def _spelt_out(self, at: int) -> Found | None:
         """An abbreviation in parentheses whose letters begin the words before: these are its name in full."""
@@ -177,9 +193,9 @@ class _Reading:
         roles = [name for name in names if name.kind == "role"]
         country = next((name.country for name in names if name.kind != "role" and name.country), None)
         if roles and word.split("-")[-1] in self.index.entries:
-            return Found(
-                at + 1, _of_country(roles[-1], country, word, self.index.state_bodies) if country else roles[-1]
-            )
+            rest = tuple(dict.fromkeys(name.key for name in names if name.kind != "role" and not name.country))
+            role = of_country(roles[-1], country, word, self.index.state_bodies) if country else roles[-1]
+            return Found(at + 1, role.model_copy(update={"text": word, "others": rest}))
         first, *others = dict.fromkeys(name.key for name in names)
         head = names[0].model_copy(update={"text": word, "form": "compound", "others": tuple(others)})
         return Found(at + 1, head.model_copy(update={"key": first}))
@@ -250,11 +266,11 @@ class _Reading:
         if before and before.name.kind == "country" and self._joins(before, first, gap):
             self.found.pop()
             text = " ".join(self.words[before.first : last])
-            return NameSpan(before.first, last, _of_country(name, before.name.country, text, self.index.state_bodies))
+            return NameSpan(before.first, last, of_country(name, before.name.country, text, self.index.state_bodies))
         after = self._country_after(last) if name.country is None else None
         if after is not None:
             text = " ".join(self.words[first : after.last])
-            return NameSpan(first, after.last, _of_country(name, after.name.country, text, self.index.state_bodies))
+            return NameSpan(first, after.last, of_country(name, after.name.country, text, self.index.state_bodies))
         return NameSpan(first, last, name)
 
     def _joins(self, before: NameSpan, first: int, gap: int) -> bool:
@@ -280,15 +296,3 @@ class _Reading:
         region = Name(key=f"region:{plain}", text=name.text, kind="place", country=name.country)
         free = not self.found or self.found[-1].last < first
         return NameSpan(first - (is_before and free), last + is_after, region)
-
-
-def _is_longer(run: Found, known: Found) -> bool:
-    """Whether structure shows more than the lists do: a person or organisation that only begins with a known name."""
-    return run.last > known.last and known.name.form == "name" and run.name.kind != "unknown"
-
-
-def _of_country(role: Name, country: str | None, text: str, state_bodies: frozenset[str]) -> Name:
-    """The role in that country: role:military becomes role:military:RU and stands for the country."""
-    base = role.key.split(":")[1]
-    owner = f"country:{country}" if base in state_bodies else None
-    return Name(key=f"role:{base}:{country}", text=text, kind="role", country=country, stands_for=owner, form=role.form)

@@ -254,3 +254,8 @@ def spelt_from(words: Sequence[str], at: int) -> int | None:
         if not letters:
             return before
     return None
+
+
+def is_longer(run: Found, known: Found) -> bool:
+    """Whether structure shows more than the lists do: a person or organisation that only begins with a known name."""
+    return run.last > known.last and known.name.form == "name" and run.name.kind != "unknown"

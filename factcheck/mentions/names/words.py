@@ -32,6 +32,9 @@ class WordBook:
         self.suffixes = frozenset(word for one in names for word in one.company_suffixes)
         self.heads = frozenset(word for one in names for word in one.organisation_heads)
         self.own_given = frozenset(places.own_given.get(language, "").split("\n"))
+        endings = [ending for one in names for ending in one.adjective_endings]
+        self._first_ending = endings[0] if endings else ""
+        self._endings = sorted(endings, key=lambda end: (-len(end), end))
         self.links = frozenset(word for one in names for word in one.links)
         self.determiners = frozenset(word for one in names for word in one.determiners)
         self.prepositions = frozenset(word for one in names for word in one.place_prepositions)
@@ -124,6 +127,11 @@ class WordBook:
             if len(tail) >= _TAIL and is_clear and self.is_listed(tail):
                 return True
         return False
+
+    def uninflected(self, adjective: str) -> str:
+        """The adjective with the first of its endings: Deutschen is Deutsche."""
+        ending = next((end for end in self._endings if adjective.endswith(end)), "")
+        return adjective[: len(adjective) - len(ending)] + (self._first_ending if ending else "")
 
     def is_listed(self, word: str) -> bool:
         """Whether the dictionary of the language has it, as a common word or a name."""
