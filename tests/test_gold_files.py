@@ -17,7 +17,7 @@ import yaml
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 GOLD = FIXTURES / "gold"
-STORIES = sorted(p for p in (FIXTURES / "stories").iterdir() if (p / "story.json").exists())
+STORIES = sorted(p.with_suffix("") for p in (FIXTURES / "stories").glob("*.json"))
 
 TYPES = {"troop_count", "casualties", "count", "money", "percentage", "measurement", "duration", "meeting_date",
          "event_date", "quotation"}
@@ -181,7 +181,7 @@ def test_pairs():
 
 
 def read_story(folder: Path) -> tuple[dict, dict[str, str]]:
-    story = json.loads((folder / "story.json").read_text(encoding="utf-8"))
+    story = json.loads(folder.with_suffix(".json").read_text(encoding="utf-8"))
     texts = {}
     assert {a["id"] for a in story["articles"]} == {p.stem for p in folder.glob("*.txt")}
     for article in story["articles"]:
@@ -228,7 +228,7 @@ def test_story(folder):
 def test_stories_show_every_kind():
     assert len(STORIES) >= 4
     for folder in STORIES:
-        pairs = json.loads((folder / "story.json").read_text(encoding="utf-8"))["pairs"]
+        pairs = json.loads(folder.with_suffix(".json").read_text(encoding="utf-8"))["pairs"]
         verdicts, reasons = Counter(p["verdict"] for p in pairs), {p["reason"] for p in pairs}
         assert verdicts["agree"] and verdicts["conflict"] >= 2 and verdicts["discrepancy"] and verdicts["update"]
         if folder.name.startswith("draft-"):

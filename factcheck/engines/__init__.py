@@ -1,14 +1,9 @@
 """How work is spread: one callable `(function, items) → results, in order`."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from factcheck.engines.base import Engine
+from factcheck.engines.processes import processes
+from factcheck.engines.serial import serial
 
-Engine = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
+ENGINES = {"processes": processes, "serial": serial}
 
-
-def serial(function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
-    """One after the other, in this process."""
-    return map(function, items)
-
-
-__all__ = ["Engine", "serial"]
+__all__ = ["ENGINES", "Engine", "processes", "serial"]
