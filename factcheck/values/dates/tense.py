@@ -40,14 +40,11 @@ class TenseReader:
     def tense(self, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN for the date on the tokens `start` to `end`."""
         clause = self._bounds("clause", start, end)
+        near = self._decide(clause, start, end) or self._touching(clause, start, end) or self._weak(clause)
+        if near != UNKNOWN:
+            return near
         sentence = self._bounds("sentence", start, end)
-        return (
-            self._decide(clause, start, end)
-            or self._touching(clause, start, end)
-            or self._weak(clause)
-            or self._decide(sentence, start, end)
-            or self._weak(sentence)
-        )
+        return self._decide(sentence, start, end) or self._weak(sentence)
 
     def _touching(self, clause: tuple[int, int], start: int, end: int) -> int:
         before, after = self._regexes.get("before_future"), self._regexes.get("after_future")
@@ -81,7 +78,11 @@ class TenseReader:
         return PAST if regex is not None and regex.search(self._codes, *bounds) else UNKNOWN
 
     def _distance(self, name: str, bounds: tuple[int, int], start: int, end: int) -> int | None:
+        """How many tokens off the nearest cue is."""
         regex, (low, high) = self._regexes[name], bounds
-        found = [start - one.end() for one in regex.finditer(self._codes, low, start)]
-        found += [one.start() - end for one in regex.finditer(self._codes, end, high)]
-        return min(found, default=None)
+        after = regex.search(self._codes, end, high)
+        nearest = after.start() - end if after is not None else None
+        for before in regex.finditer(self._codes, low, start):
+            if nearest is None or start - before.end() < nearest:
+                nearest = start - before.end()
+        return nearest
