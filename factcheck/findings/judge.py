@@ -116,6 +116,8 @@ def _series(variants: Sequence[Variant], tables: Judging) -> str:
     """How the counted thing can move: cumulative, stock, or empty where it is no series."""
     claims = [claim for variant in variants for claim in variant.claims]
     heads = {getattr(claim, "outcome", None) or claim.about.head or getattr(claim, "object", "") for claim in claims}
+    if claims[0].type == "count" and heads <= {"person", None, ""}:
+        heads |= {action for claim in claims for action in claim.about.actions}
     if heads & set(tables.stocks):
         return "stock"
     if heads & set(tables.cumulative):

@@ -40,7 +40,7 @@ def rule_for(first: Variant, second: Variant, context: Context) -> str | None:
 def _polarity(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     if _is_negative(first) == _is_negative(second):
         return None
-    if _is_zero(first) and _is_zero(second):
+    if (_is_zero(first) and _is_zero(second)) or not (_is_zero(first) or _is_zero(second) or how.relation in AGREEING):
         return None
     return "disputed_polarity" if are_adversaries(first, second, context.tables) else "polarity_conflict"
 
@@ -76,6 +76,8 @@ def _trend(first: Variant, second: Variant, how: Comparison, context: Context) -
 
 
 def _units(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
+    if _is_other_unit(first, second) and how.relation not in AGREEING:
+        return "unit_mismatch"
     if how.relation not in ("other_unit", "unit_slip"):
         return None
     units = {getattr(variant.first.value, "unit", None) for variant in (first, second)}
@@ -86,6 +88,16 @@ def _units(first: Variant, second: Variant, how: Comparison, context: Context) -
         same = isinstance(one, Number) and isinstance(other, Number) and (one.low, one.high) == (other.low, other.high)
         return "unit_mismatch" if same else ""
     return "unit_mismatch"
+
+
+def _is_other_unit(first: Variant, second: Variant) -> bool:
+    """The same figure in two units that are not per cent and points."""
+    one, other = first.first.value, second.first.value
+    if not isinstance(one, Number) or not isinstance(other, Number) or None in (one.unit, other.unit):
+        return False
+    if one.unit == other.unit or {one.unit, other.unit} == {"percent", "percentage_point"}:
+        return False
+    return (one.low, one.high) == (other.low, other.high)
 
 
 def _adversaries(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
@@ -99,7 +111,7 @@ def _adversaries(first: Variant, second: Variant, how: Comparison, context: Cont
 
 def _announced(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     """The later claim says that it corrects."""
-    if how.relation in AGREEING or not _is_announced(first, second):
+    if how.relation in ("equal", "hedge", "granularity") or not _is_announced(first, second):
         return None
     older, newer = (first, second) if second.first.is_revision else (second, first)
     one, other = older.first.value, newer.first.value

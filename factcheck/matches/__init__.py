@@ -49,7 +49,7 @@ def _compare(first: Profile, second: Profile, yard: Yardstick) -> tuple[Relation
     else:
         evidence = evidence_for(first, second, yard)
     score, settings = score_of(evidence), yard.settings
-    if score < settings.near:
+    if score < settings.near and first.claim.article != second.claim.article:
         return "apart", score, evidence
     wall = barrier(first, second, settings)
     if wall is None:

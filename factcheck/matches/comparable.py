@@ -10,6 +10,7 @@ from factcheck.matches.base import WALL, Evidence, Relation
 from factcheck.matches.figures import compared, figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of, meets
+from factcheck.matches.similarity import are_elsewhere
 from factcheck.values import Number
 
 Barrier = tuple[Relation, Evidence]
@@ -39,8 +40,17 @@ def _sentence(first: Profile, second: Profile, settings: Matching) -> Found:
     return None
 
 
+def _story(first: Profile, second: Profile, settings: Matching) -> Found:
+    """Articles that name names and places, and not one in common, tell different stories."""
+    if first.claim.article != second.claim.article and are_elsewhere(first.story, second.story):
+        return "apart", "story", ""
+    return None
+
+
 def _time(first: Profile, second: Profile, settings: Matching) -> Found:
-    """Figures of other years; dates are no figures, they are judged."""
+    """Figures of other years, and tolls of earlier events; dates are no figures, they are judged."""
+    if first.claim.type == "casualties" and first.is_historic != second.is_historic:
+        return "apart", "background", _show(first if first.is_historic else second)
     if isinstance(first.claim, DateClaim) or not first.anchors or not second.anchors:
         return None
     if (first.is_historic or second.is_historic) and not any(
@@ -87,12 +97,17 @@ def _head(first: Profile, second: Profile, settings: Matching) -> Found:
 def _subset(first: Profile, second: Profile, settings: Matching) -> Found:
     """A part by qualifier: children among the dead."""
     one, other = _narrowings(first, settings), _narrowings(second, settings)
-    if one == other:
+    if one == other or _is_zero(first) or _is_zero(second):
         return None
     detail = f"{', '.join(sorted(one)) or '–'} / {', '.join(sorted(other)) or '–'}"
     if one and other:
         return "apart", "subset", detail
     return ("part_of" if one else "whole_of"), "subset", detail
+
+
+def _is_zero(profile: Profile) -> bool:
+    value = profile.claim.value
+    return isinstance(value, Number) and value.high == 0
 
 
 def _narrowings(profile: Profile, settings: Matching) -> set[str]:
@@ -130,7 +145,7 @@ def _trend(first: Profile, second: Profile, settings: Matching) -> Found:
     return None
 
 
-_TESTS: tuple[Test, ...] = (_sentence, _unit, _time, _window, _owner, _parties, _trend, _subset, _head)
+_TESTS: tuple[Test, ...] = (_story, _sentence, _unit, _time, _window, _owner, _parties, _trend, _subset, _head)
 
 
 def _show(profile: Profile) -> str:

@@ -8,6 +8,7 @@ from factcheck.values.compare import Comparison, compare
 _FAR = 4.0  # figures further apart are seldom two accounts of one quantity
 _FAR_TOLL = 25.0  # tolls rise, so they may lie further apart
 _CLOSE = 1.06
+_LARGE = 100  # below it a neighbouring figure is another figure
 _SLIPS = (1e3, 1e6, 1e9)  # million for billion
 
 
@@ -19,7 +20,7 @@ def figure_likeness(first: Number | Date | Text, second: Number | Date | Text) -
             return 1.0
         if any(are_transposed(a, b) for a in own for b in others):
             return 0.7
-        near = any(a and b and 1 / _CLOSE < a / b < _CLOSE for a in own for b in others)
+        near = any(min(a, b) >= _LARGE and 1 / _CLOSE < a / b < _CLOSE for a in own for b in others)
         return 0.7 if near and first.unit == second.unit else 0.0
     if isinstance(first, Date) and isinstance(second, Date):
         known = first.earliest is not None or first.surface is not None

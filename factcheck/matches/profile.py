@@ -119,6 +119,8 @@ def _stems(claim: AnyClaim, common: Mapping[str, float]) -> dict[str, float]:
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
     found: dict[str, float] = {}
     for word in _WORD.finditer(claim.sentence):
+        if isinstance(claim, DateClaim) and start <= word.start() < end:
+            continue
         stem = word[0][:_STEM].casefold()
         gap = max(start - word.end(), word.start() - end, 0)
         weight = common.get(stem, 1.0) * (1.0 if gap < _NEAR else 0.5)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from math import exp
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -19,7 +20,10 @@ from factcheck.mentions.names import contains
 _INFLECTION = 3  # so many letters an ending may have, and one less
 _STEM = 5  # a compound is known by an ending of so many letters
 _PROPER = 3.0  # how much more a proper name tells about a story than another word
+_OTHER_STORY = 0.12  # below it they hardly do
+_THIN = 6.0  # the weight of keys that a line or two have
 _STORY = 0.25  # from which likeness on two articles tell one story
+_TELLING = ("city:", "country:", "region:", "person:", "name:", "org:")
 _COUNTRY = ("country:", "continent:")
 
 
@@ -102,7 +106,7 @@ def _actions(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Feat
 def _tolls(first: Profile, second: Profile) -> Iterable[Feature]:
     """One story has one toll of each outcome, unless a sentence goes back to an earlier event."""
     current = first.claim.type == "casualties" and not first.is_historic and not second.is_historic
-    if current and first.claim.article != second.claim.article and story_likeness(first.story, second.story) >= _STORY:
+    if current and first.claim.article != second.claim.article and _tell_one_story(first, second):
         yield "toll_same", first.block, 1.0
 
 
@@ -148,6 +152,7 @@ def _overlap(first: Profile, second: Profile, settings: Matching) -> Iterable[Fe
     if shared:
         share = both / (both + 0.7 * min(one, other) + 0.15 * max(one, other) + 0.5)
         yield "terms_shared", ", ".join(shared), share
+        yield "keys_shared", f"{len(shared)}", 1 - exp(-both / 2)
     elif first.keys and second.keys:
         yield "nothing_shared", "", 1.0
 
@@ -156,7 +161,9 @@ def _topics(first: Profile, second: Profile) -> Iterable[Feature]:
     """Whether both articles tell one story, by the keys of all claims; then what each has but once goes together."""
     likeness = 1.0 if first.claim.article == second.claim.article else story_likeness(first.story, second.story)
     yield "story_same", f"{likeness:.2f}", likeness
-    if first.is_sole and second.is_sole and likeness >= _STORY:
+    if likeness < _OTHER_STORY and (not _is_thin(first, second) or are_elsewhere(first.story, second.story)):
+        yield "story_differs", f"{likeness:.2f}", 1.0
+    if first.is_sole and second.is_sole and _tell_one_story(first, second):
         counted = first.claim.type in ("casualties", "count", "troop_count")
         one, other = head_of(first.claim), head_of(second.claim)
         if not counted or first.claim.type == "casualties" or (one is not None and one == other):
@@ -167,7 +174,29 @@ def _topics(first: Profile, second: Profile) -> Iterable[Feature]:
 def story_likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """How much of what the shorter article speaks of the other speaks of too, proper names counting more, 0 to 1."""
     smaller = min(_weight_of(one), _weight_of(other))
-    return _weight_of(one & other) / smaller if smaller else 0.0
+    return _weight_of(one & other) / smaller if smaller and not are_elsewhere(one, other) else 0.0
+
+
+@lru_cache(maxsize=65_536)
+def are_elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both articles name names and places, and not one in common."""
+    mine, yours = ({key for key in story if key.startswith(_TELLING)} for story in (one, other))
+    if not mine or not yours or mine & yours:
+        return False
+    return not any(contains(a, b) or contains(b, a) for a in mine for b in yours)
+
+
+def _tell_one_story(first: Profile, second: Profile) -> bool:
+    """Whether the articles speak of the same; of a line or two, any common word will do unless names forbid it."""
+    if story_likeness(first.story, second.story) >= _STORY:
+        return True
+    common = first.stems.keys() & second.stems.keys() or first.keys.keys() & second.keys.keys()
+    return _is_thin(first, second) and bool(common) and not are_elsewhere(first.story, second.story)
+
+
+def _is_thin(first: Profile, second: Profile) -> bool:
+    """Whether one of the articles is too short to tell its story by its keys."""
+    return min(_weight_of(first.story), _weight_of(second.story)) < _THIN
 
 
 def _weight_of(keys: frozenset[str]) -> float:
@@ -191,7 +220,8 @@ def _circumstances(first: Profile, second: Profile) -> Iterable[Feature]:
         yield "attribution_same", one.attribution.key, 1.0
     if (one.modality == "planned") != (other.modality == "planned"):
         yield "modality_differs", f"{one.modality} / {other.modality}", 1.0
-    yield "value_same", f"{one.quote} / {other.quote}", figure_likeness(one.value, other.value)
+    same = "date_same" if isinstance(one, DateClaim) else "value_same"
+    yield same, f"{one.quote} / {other.quote}", figure_likeness(one.value, other.value)
     if are_far(one.value, other.value, is_toll=one.type == "casualties"):
         yield "value_far", f"{one.quote} / {other.quote}", 1.0
     if first.is_lead and second.is_lead:

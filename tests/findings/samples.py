@@ -34,7 +34,9 @@ def claim(id: str, sentence: str, value: Number | Date | Text, type: str = "casu
     """A claim whose quote stands in [brackets] in the sentence; the article's id is the first letter of the claim's."""
     start, end = sentence.index("["), sentence.index("]") - 1
     plain = sentence.replace("[", "").replace("]", "")
-    about = {"head": "person", "terms": sorted({w.lower() for w in re.findall(r"[^\W\d]{4,}", plain)})}
+    words = re.findall(r"(?<!^)\b[^\W\d]{4,}", re.sub(r"\[.*\]", "", sentence))
+    about: dict[str, Any] = {"head": "person", "terms": sorted({word for word in words if word.islower()})}
+    about["places"] = sorted({f"city:{word.lower()}" for word in words if word.istitle()})
     about |= fields.pop("about", {})
     given: dict[str, Any] = {
         "id": id, "article": id[0], "part": "text", "type": type, "start": start, "end": end, "quote": plain[start:end],

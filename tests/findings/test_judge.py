@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from findings.samples import at_least, by, claim, day, number
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from factcheck.claims import AnyClaim
 from factcheck.findings import Finding, judge
 from factcheck.matches import match_claims
 from factcheck.values import Text
+from findings.samples import at_least, by, claim, day, number
 
 DEAD = "The fire in the Torvik mill killed [{}] people."
 LATER = "2031-05-05T12:00:00+00:00"
@@ -34,12 +34,14 @@ def share(id: str, amount: float, unit: str, **fields: Any) -> AnyClaim:
 
 
 def opened(id: str, value: Any, **fields: Any) -> AnyClaim:
-    about = {"head": None, "actions": ["open"], "names": ["torvik"]}
-    return claim(id, "The Torvik bridge was opened on [that day] by the mayor.", value, "event_date", about=about, **fields)
+    about = {"head": None, "actions": ["open"]}
+    return claim(
+        id, "The Torvik bridge was opened on [that day] by the mayor.", value, "event_date", about=about, **fields
+    )
 
 
 def lasted(id: str, hours: float, **fields: Any) -> AnyClaim:
-    about = {"head": "talk", "names": ["torvik"]}
+    about = {"head": "talk"}
     sentence = "The talks in Torvik between both mayors lasted [some time]."
     return claim(id, sentence, number(hours * 3600, unit="second"), "duration", about=about, **fields)
 
@@ -81,7 +83,9 @@ CASES = [
          toll("b1", number(40), attribution=by("the front", "party"))],
         "discrepancy", "estimate_spread", "medium", id="estimate_spread-between-parties",
     ),
-    pytest.param([toll("a1", number(14)), toll("b1", number(17))], "conflict", "value_conflict", "high", id="value_conflict"),
+    pytest.param(
+        [toll("a1", number(14)), toll("b1", number(17))], "conflict", "value_conflict", "high", id="value_conflict"
+    ),
     pytest.param(
         [toll("a1", number(1200, "about")), toll("b1", number(1700, "about"))],
         "conflict", "value_conflict", "medium", id="value_conflict-of-estimates",
@@ -90,7 +94,8 @@ CASES = [
         [money("a1", 2.4e6, "EUR"), money("b1", 2.4e9, "EUR")], "conflict", "unit_mismatch", "high", id="unit_mismatch"
     ),
     pytest.param(
-        [money("a1", 3e6, "EUR"), money("b1", 3e6, "USD")], "conflict", "unit_mismatch", "high", id="unit_mismatch-currency"
+        [money("a1", 3e6, "EUR"), money("b1", 3e6, "USD")],
+        "conflict", "unit_mismatch", "high", id="unit_mismatch-currency",
     ),
     pytest.param(
         [share("a1", 5, "percent"), share("b1", 5, "percentage_point")],
@@ -113,7 +118,8 @@ CASES = [
         "update", "temporal_update", "info", id="temporal_update-of-a-stock",
     ),
     pytest.param(
-        [opened("a1", day("2031-05-02")), opened("b1", day("2031-05-03"))], "conflict", "date_conflict", "high", id="date_conflict"
+        [opened("a1", day("2031-05-02")), opened("b1", day("2031-05-03"))],
+        "conflict", "date_conflict", "high", id="date_conflict",
     ),
     pytest.param(
         [opened("a1", day("2031-05-02", inferred=True)), opened("b1", day("2031-05-03"))],
@@ -123,10 +129,13 @@ CASES = [
         [opened("a1", day("2031-05-01", "2031-05-31", granularity="month")), opened("b1", day("2031-05-03"))],
         "agree", "granularity", "none", id="granularity",
     ),
-    pytest.param([lasted("a1", 2.5), lasted("b1", 1)], "conflict", "duration_conflict", "medium", id="duration_conflict"),
+    pytest.param(
+        [lasted("a1", 2.5), lasted("b1", 1)], "conflict", "duration_conflict", "medium", id="duration_conflict"
+    ),
     pytest.param([lasted("a1", 2.5), lasted("b1", 2.5)], "agree", "same_value", "none", id="same_value-duration"),
     pytest.param(
-        [lasted("a1", 2, modality="planned"), lasted("b1", 3)], "unresolved", "modality_mismatch", "low", id="modality_mismatch"
+        [lasted("a1", 2, modality="planned"), lasted("b1", 3)],
+        "unresolved", "modality_mismatch", "low", id="modality_mismatch",
     ),
     pytest.param(
         [toll("a1", number(0), polarity="negative"), toll("b1", number(2))],
@@ -142,7 +151,8 @@ CASES = [
         "conflict", "quote_speaker", "high", id="quote_speaker",
     ),
     pytest.param(
-        [said("a1", "We will not sell the old harbour to anyone"), said("b1", "We will sell the old harbour to anyone")],
+        [said("a1", "We will not sell the old harbour to anyone"),
+         said("b1", "We will sell the old harbour to anyone")],
         "conflict", "quote_mismatch", "high", id="quote_mismatch",
     ),
     pytest.param(
@@ -186,9 +196,7 @@ def test_an_explanation_names_both_values_and_both_sources(
 
 
 @pytest.mark.parametrize(("claims", "verdict", "reason", "severity"), CASES)
-def test_identical_articles_raise_no_alert(
-    claims: list[AnyClaim], verdict: str, reason: str, severity: str
-) -> None:
+def test_identical_articles_raise_no_alert(claims: list[AnyClaim], verdict: str, reason: str, severity: str) -> None:
     first = claims[0]
     copy = first.model_copy(update={"id": "z1", "article": "z"})
     assert {f.verdict for f in judged(first, copy)} <= {"agree"}
@@ -198,7 +206,9 @@ def test_identical_articles_raise_no_alert(
 def test_an_unrelated_article_changes_no_finding(
     claims: list[AnyClaim], verdict: str, reason: str, severity: str
 ) -> None:
-    other = claim("q1", "A storm off Kjolvik sank a trawler and drowned [3] sailors.", number(3), about={"head": "sailor"})
+    other = claim(
+        "q1", "A storm off Kjolvik sank a trawler and drowned [3] sailors.", number(3), about={"head": "sailor"}
+    )
     assert judged(*claims, other) == judged(*claims)
 
 
@@ -228,7 +238,10 @@ def test_forty_reports_of_one_toll_are_one_finding_on_one_origin() -> None:
 
 
 def test_a_rising_series_is_one_finding_with_a_side_for_each_value() -> None:
-    claims = [toll(f"{letter}1", number(value), published=f"2031-05-0{value}") for letter, value in zip("abc", (4, 5, 9), strict=True)]
+    claims = [
+        toll(f"{letter}1", number(value), published=f"2031-05-0{value}")
+        for letter, value in zip("abc", (4, 5, 9), strict=True)
+    ]
     found = judged(*claims)
     assert [(f.verdict, f.sides) for f in found] == [("update", (("a1",), ("b1",), ("c1",)))]
 

@@ -26,7 +26,9 @@ def test_two_accounts_of_one_toll_are_one_fact() -> None:
 
 
 APART = [
-    pytest.param(toll("b1", 12, "An avalanche above Kjolvik buried [{}] skiers.", about={"head": "skier"}), id="other-event"),
+    pytest.param(
+        toll("b1", 12, "An avalanche above Kjolvik buried [{}] skiers.", about={"head": "skier"}), id="other-event"
+    ),
     pytest.param(toll("b1", 12, outcome="wounded"), id="other-outcome"),
     pytest.param(toll("b1", 12, about={"head": "person", "qualifiers": ["child"]}), id="a-part"),
     pytest.param(toll("b1", 12, "In 2019 a fire in the Torvik mill killed [{}] people."), id="another-year"),
@@ -59,15 +61,25 @@ def test_each_claim_goes_with_its_best_partner() -> None:
     claims = [
         claim(f"{article}{n}", text.format(amount), number(amount), "count", about={"head": head})
         for article in "ab"
-        for n, (text, amount, head) in enumerate(((hurt, 20, "vehicle"), (drones, 9, "lorry")))
+        for n, (text, amount, head) in enumerate(((hurt, 20, "vehicle"), (drones, 9, "cargo")))
     ]
-    assert facts(match_claims(claims)) == [("a0", "b0"), ("a1", "b1")]
+    assert sorted(facts(match_claims(claims))) == [("a0", "b0"), ("a1", "b1")]
 
 
 def test_dates_of_the_same_event_are_matched_and_of_others_not() -> None:
-    opened = claim("a1", "The Torvik bridge was opened on [Monday].", day("2031-05-01"), "event_date", about={"head": None})
-    again = claim("b1", "The mayor opened the Torvik bridge on [Tuesday].", day("2031-05-02"), "event_date", about={"head": None})
-    court = claim("b2", "A court heard three witnesses on [Monday].", day("2031-05-01"), "event_date", about={"head": None})
+    opened = claim(
+        "a1", "The Torvik bridge was opened on [Monday].", day("2031-05-01"), "event_date", about={"head": None}
+    )
+    again = claim(
+        "b1", "The mayor opened the Torvik bridge on [Tuesday].", day("2031-05-02"), "event_date", about={"head": None}
+    )
+    court = claim(
+        "b2",
+        "Judges in Kjolvik heard three witnesses on [Monday].",
+        day("2031-05-01"),
+        "event_date",
+        about={"head": None},
+    )
     assert facts(match_claims([opened, again, court])) == [("a1", "b1"), ("b2",)]
 
 
@@ -95,9 +107,14 @@ def test_facts_and_their_ids_do_not_depend_on_order_or_on_unrelated_articles() -
 
 
 def test_large_blocks_find_the_same_facts_as_small_ones() -> None:
-    towns = [f"Town{chr(65 + n // 26)}{chr(97 + n % 26)}ville" for n in range(60)]
+    towns = [f"{chr(65 + n // 26)}{chr(97 + n % 26)}ville" for n in range(60)]
     claims = [
-        claim(f"{chr(0x4E00 + 2 * n + m)}1", f"The fire in {town} killed [{n + 1}] people.", number(n + 1), about={"places": [town.lower()]})
+        claim(
+            f"{chr(0x4E00 + 2 * n + m)}1",
+            f"The fire in {town} killed [{n + 1}] people.",
+            number(n + 1),
+            about={"places": [f"city:{town.lower()}"]},
+        )
         for n, town in enumerate(towns)
         for m in range(2)
     ]
