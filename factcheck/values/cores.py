@@ -9,12 +9,13 @@ from factcheck.values.grammar import VULGAR
 from factcheck.values.number_words import AND, Morph, combine
 from factcheck.values.reader import Core, Exact, Reader
 from factcheck.values.scales import scale_at
-from factcheck.values.shares import every, fraction, half, half_after
+from factcheck.values.shares import every, fraction, half, half_after, one_in
 from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.vague import digits, vague
 
 LONGEST_NUMBER = 40  # tokens one number may take
 _BARE_SCALE = 1_000_000  # `the million` tells no number of them
+_BLANKS = ("-", "–", "—")  # 3,- Euro
 _SYMBOL = 2  # letters of a symbol, which no article goes before
 _BARE = 3  # tokens of a text that is hardly more than its number
 _LARGEST_DENOMINATOR = 100
@@ -46,6 +47,8 @@ def _figure(r: Reader, i: int) -> Core | None:
         part = _slashed(r, j, int(r.words[j])) if r.has(j + 2, "integer") else None
         if part is not None:
             return _scaled(r, i, part.last, number + part.low, is_figure=True)
+    if r.words[j] == "," and r.words[j + 1] in _BLANKS and r.touches(j) and r.touches(j + 1):
+        return Core(i, j + 2, number, number, is_figure=True)
     return _ordinal_figure(r, i, number) or _scaled(r, i, j, number, is_figure=True)
 
 
@@ -110,6 +113,9 @@ def _words(r: Reader, i: int) -> Core | None:
     if not used or (used == 1 and morphs[0].value >= _BARE_SCALE and not r.has(i - 1, "article")):
         return None
     last = ends[used]
+    share = one_in(r, last, value)
+    if share is not None:
+        return Core(i, share[1], share[0], share[0], is_share=True)
     return (
         _decimal_words(r, i, last, value)
         or fraction(r, i, last, value)
@@ -180,7 +186,7 @@ def _article(r: Reader, i: int) -> Core | None:
     step = scale_at(r, i + 1)
     if step is not None:
         words = _words(r, i + 1) if r.has(i + 1, "cardinal") else None
-        return words._replace(first=i) if words else Core(i, step[1], step[0], step[0], step[0])
+        return words._replace(first=i) if words else _scaled(r, i, i + 1, 1)
     if r.has(i + 1, "vague"):
         return None
     if r.has(i + 1, "denominator"):
@@ -198,7 +204,7 @@ def _single(r: Reader, i: int) -> Core | None:
     for k in range(i + 1, i + 4):
         if r.has(k, "singly"):
             return Core(i, i + 1, 1, 1)
-        if not r.words[k][:1].isalpha() or r.has(k, "no_attribute"):
+        if not r.words[k].endswith(r.grammar.unit_words.attribute_endings) or r.has(k, "no_attribute"):
             break
     return None
 
@@ -243,6 +249,8 @@ def _tail(r: Reader, i: int) -> Core | None:
     if reading is None or reading.kind != "tail":
         return None
     number, unit = combine(reading.morphs)[0], r.grammar.tails[reading.tail]
+    if unit is None:  # zweimal
+        return Core(i, i + 1, number, number) if number > 1 else None
     if unit.kind == "percentage" and number == 100:
         return None
     return Core(i, i + 1, number, number, unit=unit)

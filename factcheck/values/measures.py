@@ -15,6 +15,8 @@ _MINUS = ("-", "−", "–")
 _RISKY_LENGTH = 2  # symbols this short are also words or letters of something else
 _SHORT = {"hour": "h", "second": "s"}
 _FULL = {"hour": 24, "day": 31, "week": 5, "month": 12}  # so many make the next larger unit
+_CENTS = 100
+_TALL = ("foot", "stone", "ft", "'")  # 5 foot 3
 _INCHES = ('"', "″", "”")
 
 
@@ -55,6 +57,8 @@ def measured_at(r: Reader, i: int, done: int) -> Measured | None:
         per, last = _rate_of_things(r, last)
     if unit is not None and unit.kind == "duration":
         core, last = _mixture(r, core, unit, last)
+    elif unit is not None and unit.kind == "money" and unit.factor == 1 and last > core.last:
+        core, last = _with_cents(r, core, last)
     elif unit is not None and unit.symbol in ("ft", "lb", "st"):
         core, last = _feet_and_inches(r, core, unit, last)
     return Measured(first, last, core, unit, per)
@@ -105,9 +109,8 @@ def _repeated_money(r: Reader, j: int) -> int:
 def unit_after(r: Reader, j: int, core: Core) -> tuple[Unit | None, int, Core]:
     """The unit after the number; a hyphen, or `of a` after a share, may stand between."""
     k = j + (r.words[j] == GLUED_HYPHEN)
-    tail = r.grammar.tail_words.get(r.lower[k]) if core.is_figure and r.touches(k) else None
-    if tail is not None:
-        return tail, k + 1, core
+    if core.is_figure and r.touches(k) and r.lower[k] in r.grammar.tail_words:
+        return r.grammar.tail_words[r.lower[k]], k + 1, core
     found = r.unit(k)
     if found is None and (core.is_share or core.is_vague or core.scale > 1):
         k += r.lower[k] in r.grammar.unit_words.of_words
@@ -196,6 +199,25 @@ def _mixture(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, int]:
     return core, j
 
 
+def _with_cents(r: Reader, core: Core, j: int) -> tuple[Core, int]:
+    """`3 euros and 20 cents`, `fünf Euro fünfzig`."""
+    k = j + (r.lower[j] in r.numbers.and_words)
+    if not (r.has(k, "integer") or r.has(k, "cardinal")) or core.scale > 1 or core.is_vague:
+        return core, j
+    more = core_at(r, k)
+    if more is None or more.low >= _CENTS or more.last != k + 1:
+        return core, j
+    below = r.unit(more.last)
+    if below is not None and below[0].kind == "money" and below[0].factor < 1:
+        end = below[1]
+    elif k == j and below is None and not more.is_figure and not r.words[more.last][:1].isalpha():
+        end = more.last
+    else:
+        return core, j
+    added = Fraction(more.low, _CENTS)
+    return core._replace(low=core.low + added, high=core.high + added), end
+
+
 def _half_of_unit(r: Reader, j: int) -> tuple[Exact, int] | None:
     if r.lower[j] not in r.numbers.and_words or not r.has(j + 1, "article") or r.unit(j + 3) is not None:
         return None
@@ -216,7 +238,9 @@ def _feet_and_inches(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, i
         ), k + 2
     more = core_at(r, k) if r.has(k, "figure") or r.has(k, "cardinal") else None
     below = r.unit(more.last + (r.words[more.last] == GLUED_HYPHEN)) if more is not None else None
-    if more is None or below is None or below[0].symbol != smaller[0]:
+    if more is not None and r.lower[j - 1] in _TALL and k == j and 0 < more.low < smaller[1] and below is None:
+        below = unit, more.last
+    elif more is None or below is None or below[0].symbol != smaller[0]:
         return core, j
     added = Fraction(more.low) / smaller[1]
     return core._replace(low=core.low + added, high=core.high + added), below[1]

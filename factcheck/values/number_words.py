@@ -97,7 +97,9 @@ class NumberWords:
         self._articles = frozenset(numbers.articles)
         morph = _either((*self._values, *self._ands))
         scale = _either(numbers.scales)
-        tails = _either(tail.lower() for tail in (*units.time_tails, *units.percent_tails, *units.people_tails))
+        tails = _either(
+            tail.lower() for tail in (*units.time_tails, *units.percent_tails, *units.people_tails, *units.times_tails)
+        )
         endings = (
             _either(units.tail_endings)
             if "" not in units.tail_endings

@@ -12,6 +12,7 @@ from factcheck.values.reader import Core, Exact, Reader
 from factcheck.values.tokens import GLUED_HYPHEN
 
 _DASHES = (GLUED_HYPHEN, "-", "–", "—", "−")
+_TWO = 2
 _LIST = 8  # how many numbers of a list look for the unit of the last
 _CUE_REACH = 10  # tokens between a verb of change and its "from"
 
@@ -115,7 +116,9 @@ def _joined(r: Reader, q: Quantity, other: Measured, *, between: bool, elided: b
         low = low * 1000
     if low >= high or (q.core.is_vague and not other.core.is_vague):
         return None
-    if other.unit is None and q.unit is not None and q.last != q.core.last and not between and q.unit.kind != "money":
+    is_or_two = q.core.low == 1 and other.core.high == _TWO and not q.core.is_figure  # a week or two
+    has_unit = other.unit is None and q.unit is not None and q.last != q.core.last
+    if has_unit and not (between or is_or_two or (q.unit is not None and q.unit.kind == "money")):
         return None
     core = other.core._replace(is_vague=False, is_share=q.core.is_share and other.core.is_share)
     return Quantity(q.first - between, other.last, low, high, core, unit, other.per or q.per, "range")

@@ -32,4 +32,6 @@ def _is_money_scale(r: Reader, j: int) -> bool:
         return True
     if not r.touches(j):
         return False
-    return r.has(j + 1, "people") or ((r.words[j],) not in r.grammar.unit_symbols and not r.touches(j + 1))
+    if r.touches(j + 1) and r.words[j + 1][:1].isalnum():
+        return False
+    return r.has(j + 1, "people") or (r.words[j],) not in r.grammar.unit_symbols

@@ -10,6 +10,8 @@ from factcheck.values.scales import scale_at
 from factcheck.values.tokens import GLUED_HYPHEN
 
 HALF = Fraction(1, 2)
+_LARGE = 1000  # a quarter million
+_ROUND = (10, 100)  # nine in ten
 
 
 def fraction(r: Reader, first: int, j: int, number: Exact) -> Core | None:
@@ -25,6 +27,9 @@ def fraction(r: Reader, first: int, j: int, number: Exact) -> Core | None:
     if word in r.numbers.ordinals and not _is_part(r, first, k + 1):
         return None
     value = Fraction(number) / below
+    step = scale_at(r, k + 1)
+    if step is not None and step[0] >= _LARGE:
+        return Core(first, step[1], value * step[0], value * step[0], step[0])
     return Core(first, k + 1, value, value, is_share=True)
 
 
@@ -47,6 +52,19 @@ def half(r: Reader, i: int) -> Core | None:
         return Core(i, j, HALF, HALF)
     if r.lower[i + 1] in r.numbers.half_before or (r.grammar.ends_hedge(r.lower, i) and r.numbers.half_before):
         return Core(i, i + 1, HALF, HALF, is_share=True)
+    return None
+
+
+def one_in(r: Reader, j: int, number: Exact) -> tuple[Fraction, int] | None:
+    """`one in five`, `two out of three`: the share, and where it ends; `j` follows the first number."""
+    for words in r.numbers.in_words:
+        k = j + words.count(" ") + 1
+        if " ".join(r.lower[j:k]) != words or not (r.has(k, "cardinal") or r.has(k, "integer")):
+            continue
+        reading = r.grammar.reading(r.words[k]) if r.has(k, "cardinal") else None
+        below = combine(reading.morphs)[0] if reading else int(r.words[k][:9]) if r.has(k, "integer") else 0
+        if (number == 1 or below in _ROUND or " " in words) and number < below <= _LARGE:
+            return Fraction(number) / below, k + 1
     return None
 
 
@@ -74,6 +92,9 @@ def half_after(r: Reader, j: int) -> tuple[Fraction, int] | None:
 
 
 def _parts_after(r: Reader, k: int) -> tuple[Fraction, int] | None:
+    if r.has(k, "integer") and r.words[k + 1] == "/" and r.touches(k + 1) and r.has(k + 2, "month_number"):
+        part = Fraction(int(r.words[k]), int(r.words[k + 2]))
+        return (part, k + 3) if part < 1 else None
     top = r.grammar.reading(r.words[k]) if r.has(k, "cardinal") else None
     below = k + 1 + (r.words[k + 1] == GLUED_HYPHEN)
     if top is None or not r.has(below, "denominator"):

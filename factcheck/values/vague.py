@@ -21,9 +21,9 @@ def vague(r: Reader, i: int) -> Core | None:
             continue
         kind, (low, high) = found
         j = i + length
-        if kind == "noun":
-            return Core(i, j, low, high, is_vague=True)
         step = scale_at(r, j)
+        if kind == "noun":
+            return _times(r, i, step, low, high, is_dozen=False) if step else Core(i, j, low, high, is_vague=True)
         if step is not None:
             return _times(r, i, step, low, high, is_dozen=r.has(j, "dozen"))
         noun = grammar.vague.get((r.lower[j],))

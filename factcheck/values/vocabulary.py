@@ -58,6 +58,7 @@ class NumberWordsFile(Noun):
     half_nouns: Words
     whole_of: Words
     every: Words
+    in_words: Words
     dozens: dict[str, int]
     vague_nouns: dict[str, Band]
     vague_factors: dict[str, Band]
@@ -89,6 +90,7 @@ class UnitWordsFile(Noun):
     time_tails: dict[str, str]
     percent_tails: Words
     people_tails: Words
+    times_tails: Words
     tail_endings: Words
     before: dict[str, Words]
     per: Words
