@@ -31,17 +31,17 @@ Test = Callable[[Profile, Profile, Matching], Found]
 
 
 def _sentence(first: Profile, second: Profile, settings: Matching) -> Found:
-    """One sentence does not state one quantity twice with other figures; an article hardly ever."""
+    """An article does not state one quantity twice with other figures, unless it cites two sources."""
     one, other = first.claim, second.claim
     if one.article != other.article or figure_likeness(one.value, other.value) == 1.0:
         return None
-    if one.part == other.part:
+    if one.part == other.part and not (one.attribution and other.attribution and one.attribution != other.attribution):
         return "apart", "one_article", f"{one.quote} / {other.quote}"
     return None
 
 
 def _story(first: Profile, second: Profile, settings: Matching) -> Found:
-    """Articles that name names and places, and not one in common, tell different stories."""
+    """Articles about other places, without one name in common, tell different stories."""
     if first.claim.article != second.claim.article and are_elsewhere(first.story, second.story):
         return "apart", "story", ""
     return None

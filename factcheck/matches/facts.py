@@ -31,16 +31,22 @@ def assigned(links: Iterable[Link], found: Sequence[Profile], settings: Matching
         for score, first, second in links
     ]
     raised.sort(key=lambda link: (-link[0], link[2], link[3]))
-    best: dict[tuple[int, str], float] = {}
+    best: dict[tuple[int, str, str], float] = {}
     for score, _, first, second in raised:
-        best.setdefault((first, found[second].claim.article), score)
-        best.setdefault((second, found[first].claim.article), score)
+        best.setdefault((first, *_place(found[second])), score)
+        best.setdefault((second, *_place(found[first])), score)
     return [
         (plain, first, second)
         for score, plain, first, second in raised
-        if score >= best[first, found[second].claim.article] - settings.assignment_margin
-        and score >= best[second, found[first].claim.article] - settings.assignment_margin
+        if score >= best[first, *_place(found[second])] - settings.assignment_margin
+        and score >= best[second, *_place(found[first])] - settings.assignment_margin
     ]
+
+
+def _place(profile: Profile) -> tuple[str, str]:
+    """Where a partner is looked for: figures of one article compete, unless they are cited from different sources."""
+    cited = profile.claim.attribution
+    return profile.claim.article, cited.key if cited else ""
 
 
 def clusters(

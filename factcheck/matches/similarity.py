@@ -23,7 +23,7 @@ _PROPER = 3.0  # how much more a proper name tells about a story than another wo
 _OTHER_STORY = 0.12  # below it they hardly do
 _THIN = 6.0  # the weight of keys that a line or two have
 _STORY = 0.25  # from which likeness on two articles tell one story
-_TELLING = ("city:", "country:", "region:", "person:", "name:", "org:")
+_PLACES = ("city:", "country:", "region:")
 _COUNTRY = ("country:", "continent:")
 
 
@@ -179,9 +179,9 @@ def story_likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 @lru_cache(maxsize=65_536)
 def are_elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether both articles name names and places, and not one in common."""
-    mine, yours = ({key for key in story if key.startswith(_TELLING)} for story in (one, other))
-    if not mine or not yours or mine & yours:
+    """Whether both articles name known places and not one in common, nor any person or organisation."""
+    mine, yours = ({key for key in story if key.startswith(_PLACES)} for story in (one, other))
+    if not mine or not yours or any(":" in key for key in one & other):
         return False
     return not any(contains(a, b) or contains(b, a) for a in mine for b in yours)
 
