@@ -11,7 +11,11 @@ _KINDS: tuple[tuple[EstimatorKind, frozenset[str]], ...] = (
     ("police", frozenset({"police", "investigator"})),
     ("rescue", frozenset({"coast-guard", "coastguard", "firefighter", "fire-brigade", "rescuer", "rescue", "civil-protection"})),
     ("medical", frozenset({"hospital", "doctor", "clinic", "medic", "health"})),
-    ("military", frozenset({"army", "military", "soldier", "general-staff", "air-force", "navy", "defence", "defense", "rebel", "militia"})),
+    ("party", frozenset({"party", "opposition", "rebel", "militia", "extremist", "terrorist"})),
+    ("military", frozenset({
+        "army", "military", "soldier", "general", "officer-military", "general-staff", "air-force", "navy", "defence",
+        "defense",
+    })),
     ("court", frozenset({"court", "prosecutor", "judge", "prosecution"})),
     ("organiser", frozenset({"organiser", "organizer", "host"})),
     ("union", frozenset({"union", "trade-union"})),
@@ -19,7 +23,6 @@ _KINDS: tuple[tuple[EstimatorKind, frozenset[str]], ...] = (
     ("researcher", frozenset({"researcher", "institute", "university", "scientist", "analyst", "study"})),
     ("monitor", frozenset({"monitor", "observer", "activist", "human-rights", "observatory"})),
     ("witness", frozenset({"witness", "resident", "survivor", "eyewitness"})),
-    ("party", frozenset({"party", "opposition"})),
     ("media", frozenset({"media", "newspaper", "broadcaster", "television", "press"})),
     ("government", frozenset({
         "government", "ministry", "minister", "authority", "intelligence", "president", "governor", "mayor", "official",

@@ -68,7 +68,9 @@ def _states_same(draft: Variant, source: Variant) -> bool:
 
 
 def _is_reserved(variant: Variant, context: Context) -> bool:
-    return variant.first.modality in context.tables.reservations and variant.first.modality != "reported"
+    claim = variant.first
+    narrowed = bool(set(claim.about.qualifiers) & set(context.tables.doubts))
+    return narrowed or claim.modality in context.tables.reservations
 
 
 def _lost_bound(draft: Variant, source: Variant) -> bool:

@@ -16,6 +16,7 @@ from factcheck.findings.flags import agreement_flags, is_transposed, severity_na
 from factcheck.findings.groups import Edge, cliques, merged_sides
 from factcheck.findings.messages import Messages, details_for, explain, read_messages, telling_words
 from factcheck.findings.rules import AGREEING, Context, rule_for
+from factcheck.findings.severities import with_severities
 from factcheck.findings.variants import Variant, articles_of, variants_of
 from factcheck.matches import Fact, Match, Matches, read_judgement
 from factcheck.matches.base import WALL
@@ -23,6 +24,7 @@ from factcheck.matches.facts import signature, stable_id
 from factcheck.matches.judgement import Judging
 from factcheck.rulebook import Rulebook
 from factcheck.values import Number
+from factcheck.values.coverage import tolerances_of
 
 _AGREE = (*dict.fromkeys(AGREEING.values()), "dropped_attribution")
 _REASON: TypeAdapter[Reason] = TypeAdapter(Reason)
@@ -50,8 +52,12 @@ def judge(matches: Matches, *, language: str = "en", rules: Rulebook | None = No
         telling=telling_words(rules),
         scores={frozenset((m.first, m.second)): m.score for m in matches.matches if m.relation == "same"},
     )
-    found = [finding for fact in matches.facts if len(fact.claims) > 1 for finding in _judge_fact(fact, bench)]
+    found: list[Finding] = []
+    for fact in matches.facts:
+        with tolerances_of(rules, fact.type):
+            found += _judge_fact(fact, bench) if len(fact.claims) > 1 else ()
     found += _parts_exceeding_wholes(bench)
+    found = with_severities(found, matches.facts, rules)
     order = {fact.id: n for n, fact in enumerate(matches.facts)}
     unique = {finding.id: finding for finding in found}.values()
     return tuple(sorted(unique, key=lambda f: (-SEVERITIES.index(f.severity), order[f.fact], f.id)))
@@ -124,9 +130,19 @@ def _series(variants: Sequence[Variant], tables: Judging) -> str:
         return "cumulative"
     if claims[0].type == "percentage" and any(set(claim.about.terms) & set(tables.series_terms) for claim in claims):
         return "cumulative"
+    if claims[0].type in ("count", "troop_count") and any(_is_running(claim) for claim in claims):
+        return "cumulative"
     if any(claim.is_revision or claim.as_of for claim in claims) or claims[0].type in tables.series_types:
         return "stock"
     return ""
+
+
+def _is_running(claim: AnyClaim) -> bool:
+    """Whether a count covers a period that is not over: since January, this year."""
+    window, published = claim.window, claim.published
+    if window is None or window.earliest is None or published is None or window.granularity == "day":
+        return False
+    return window.earliest[:10] <= published.isoformat()[:10] <= (window.latest or "9999")[:10]
 
 
 def _agreements(

@@ -75,6 +75,7 @@ class Judging(Noun):
     planned: tuple[str, ...]
     estimates: tuple[str, ...]
     reservations: tuple[str, ...]
+    doubts: tuple[str, ...]
     near_duplicate: float
     agencies: tuple[str, ...]
     strict_match: float
