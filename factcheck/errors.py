@@ -13,16 +13,17 @@ class FactcheckError(Exception):
 
 @dataclass(frozen=True)
 class RuleProblem:
-    """One thing wrong in one rule file; `line` counts from 1, 0 means the whole file."""
+    """One thing wrong in one rule file; `line` and `column` count from 1, line 0 means the whole file."""
 
     path: str
     line: int
     rule: str
     problem: str
     hint: str = ""
+    column: int = 0
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}" if self.line else self.path
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
         return " ".join(part for part in (place, f"{self.rule}:" if self.rule else "", self.problem, self.hint) if part)
 
 
@@ -43,6 +44,18 @@ class ArticleError(FactcheckError):
         super().__init__(f"{article}: {problem}")
 
 
+class FileError(FactcheckError):
+    """A configuration, waiver or baseline file that cannot be used: where, what, and what to do."""
+
+    def __init__(self, path: str, problem: str, *, line: int = 0, column: int = 0) -> None:
+        self.path = path
+        self.line = line
+        self.column = column
+        self.problem = problem
+        place = ":".join(str(part) for part in (path, line, column) if part)
+        super().__init__(f"{place}: {problem}")
+
+
 class UnknownName(FactcheckError):
     """A name that is none of the known ones."""
 
@@ -51,8 +64,7 @@ class UnknownName(FactcheckError):
         self.name = name
         self.known = tuple(sorted(known))
         self.closest = closest(name, self.known)
-        advice = f"Did you mean {self.closest!r}?" if self.closest else f"Known: {', '.join(self.known)}."
-        super().__init__(f"unknown {kind} {name!r}. {advice}")
+        super().__init__(f"unknown {kind} {name!r}. {advice(name, self.known)}")
 
 
 class MissingExtra(FactcheckError):
@@ -62,6 +74,13 @@ class MissingExtra(FactcheckError):
         self.feature = feature
         self.install = install
         super().__init__(f"{feature} needs a package that is not installed: pip install {install}")
+
+
+def advice(name: str, known: Iterable[str]) -> str:
+    """What to write instead of an unknown name: the nearest known one, else all of them."""
+    names = sorted(known)
+    near = closest(name, names)
+    return f"Did you mean {near!r}?" if near else f"Known: {', '.join(names)}."
 
 
 def closest(name: str, known: Iterable[str]) -> str | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple, get_args
 
-from factcheck.errors import RuleError, RuleProblem
+from factcheck.errors import RuleError, RuleProblem, advice
 from factcheck.languages import language_file
 from factcheck.patterns import Lexicon, Pattern, PatternError, literal_class, literals
-from factcheck.rulebook import ClaimRules, ClaimType, ContextRule, ContextRules, Rule, Rulebook
+from factcheck.rulebook import ClaimRules, ClaimType, ContextRule, ContextRules, Rule, Rulebook, shown_path
+from factcheck.rulebook.files import place_of_rule
 from factcheck.values import Date, FoundValue, Granularity
 
 CLAIM_TYPES: tuple[str, ...] = get_args(ClaimType)
@@ -74,7 +76,8 @@ class RuleSet(NamedTuple):
 
 
 class _Source(NamedTuple):
-    path: str
+    path: str  # language/file, the beginning of the address
+    file: Path
     claim: str | None
     rule: Rule
     texts: tuple[str, ...]
@@ -88,12 +91,13 @@ def rule_set(rulebook: Rulebook, language: str) -> RuleSet:
     sources: list[_Source] = []
     for name in (*CLAIM_TYPES, "context"):
         model = ContextRules if name == "context" else ClaimRules
-        for rules in rulebook.read(language, f"{name}.yaml", model):
+        files = rulebook.paths(language, f"{name}.yaml")
+        for file, rules in zip(files, rulebook.read(language, f"{name}.yaml", model), strict=True):
             for word_class, entries in rules.words.items():
                 classes.setdefault(word_class, []).extend(entries)
             claim = None if name == "context" else name
             sources += [
-                _Source(f"{language}/{name}", claim, rule, _texts(rule, rules.frames, shared.macros, f"{language}/{name}"))
+                _Source(f"{language}/{name}", file, claim, rule, _texts(rule, rules.frames, shared.macros, file))
                 for rule in rules.rules
             ]
     lexicon = _lexicon(classes, sources, shared.endings)
@@ -111,19 +115,24 @@ def _last_of_each(sources: Iterable[_Source]) -> list[_Source]:
     return list({(source.path, source.rule.name): source for source in sources}.values())
 
 
-def _texts(rule: Rule, frames: dict[str, tuple[str, ...]], macros: dict[str, str], path: str) -> tuple[str, ...]:
+def _texts(rule: Rule, frames: dict[str, tuple[str, ...]], macros: dict[str, str], file: Path) -> tuple[str, ...]:
     """The rule's own patterns and those of its frames, macros replaced by what they stand for."""
     unknown = [name for name in rule.frames if name not in frames]
     if unknown:
-        raise RuleError([RuleProblem(f"rules/{path}.yaml", 0, rule.name, f"unknown frame {unknown[0]!r}.")])
+        raise RuleError([_problem(file, rule, f"unknown frame {unknown[0]!r}.", advice(unknown[0], frames))])
     framed = [text.replace("{cue}", rule.cue) for name in rule.frames for text in frames[name]]
-    return _expanded((*rule.patterns, *framed), macros, path)
+    return _expanded((*rule.patterns, *framed), macros, file, rule)
 
 
-def _expanded(patterns: Iterable[str], macros: dict[str, str], path: str) -> tuple[str, ...]:
+def _problem(file: Path, rule: Rule, problem: str, hint: str = "") -> RuleProblem:
+    line, column = place_of_rule(file, rule.name)
+    return RuleProblem(shown_path(file), line, rule.name, problem, hint, column)
+
+
+def _expanded(patterns: Iterable[str], macros: dict[str, str], file: Path, rule: Rule) -> tuple[str, ...]:
     def replace(found: re.Match[str]) -> str:
         if found[1] not in macros:
-            raise RuleError([RuleProblem(f"rules/{path}.yaml", 0, "", f"unknown macro ${found[1]}.")])
+            raise RuleError([_problem(file, rule, f"unknown macro ${found[1]}.", advice(found[1], macros))])
         return f"({_MACRO.sub(replace, macros[found[1]])})"
 
     return tuple(_MACRO.sub(replace, pattern) for pattern in patterns)
@@ -144,7 +153,7 @@ def _compile(sources: Iterable[_Source], lexicon: Lexicon) -> list[CompiledRule]
         try:
             patterns = tuple(Pattern(text, lexicon) for text in source.texts)
         except PatternError as error:
-            problems.append(RuleProblem(f"rules/{source.path}.yaml", 0, source.rule.name, f"{error}."))
+            problems.append(_problem(source.file, source.rule, f"{error}.", error.hint))
             continue
         kind = source.rule.kind if isinstance(source.rule, ContextRule) else ""
         compiled.append(CompiledRule(f"{source.path}/{source.rule.name}", source.claim, kind, source.rule, patterns))

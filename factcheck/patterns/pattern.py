@@ -1,20 +1,21 @@
 """A pattern as written in a rule file → a regular expression over class characters.
 
-    <killed>          a token of the class `killed`; `<a|b>`, `<a&b>`, `<!a>` combine classes
-    were              this very word; an initial capital must be capital in the text, too
-    ? * + {0,3}       how often; `( … | … )` groups and alternatives; `(?! … )` and the like look around
-    value:<number>    remembers the token; `subject:(<name>+)` remembers a group; a name may stand in several
-                      alternatives, and one token may have several names (`cue:noun:<dead>`)
-    _                 any token except the break between sentences
+<killed>          a token of the class `killed`; `<a|b>`, `<a&b>`, `<!a>` combine classes
+were              this very word; an initial capital must be capital in the text, too
+? * + {0,3}       how often; `( … | … )` groups and alternatives; `(?! … )` and the like look around
+value:<number>    remembers the token; `subject:(<name>+)` remembers a group; a name may stand in several
+                  alternatives, and one token may have several names (`cue:noun:<dead>`)
+_                 any token except the break between sentences
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from factcheck.errors import closest
 from factcheck.patterns.lexicon import Lexicon, literal_class
 
 _PIECE = re.compile(
@@ -24,7 +25,11 @@ _PIECE = re.compile(
 
 
 class PatternError(ValueError):
-    """A pattern that cannot be read."""
+    """A pattern that cannot be read; `hint` says what to write instead."""
+
+    def __init__(self, problem: str, hint: str = "") -> None:
+        self.hint = hint
+        super().__init__(problem)
 
 
 class Match(NamedTuple):
@@ -113,13 +118,18 @@ class Pattern:
         return {name: found.span(group) for group, name in self._names.items() if found.start(group) >= 0}
 
 
+def _nearest(name: str, known: Iterable[str]) -> str:
+    near = closest(name, [one for one in known if not one.startswith("=")])
+    return f"Did you mean {near!r}?" if near else "Declare it under `words`, here or in language.yaml."
+
+
 def _check(text: str, pieces: list[re.Match[str]], lexicon: Lexicon) -> None:
     """Raise PatternError where the pattern names a class that is not there, or is no regular expression."""
     for piece in pieces:
         for name in re.split(r"[|&]", piece["classes"] or ""):
             name = name.strip().removeprefix("!")
             if name and name not in lexicon.names and not name.startswith("="):
-                raise PatternError(f"unknown word class {name!r}")
+                raise PatternError(f"unknown word class {name!r}", _nearest(name, lexicon.names))
     skeleton = "".join(
         "(?:" if piece["operator"] == "(" else piece["operator"] or "x" for piece in pieces if not piece["name"]
     )

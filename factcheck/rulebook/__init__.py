@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -25,10 +27,12 @@ from factcheck.rulebook.schema import (
 
 __all__ = [
     "ClaimRules", "ClaimType", "ContextRule", "ContextRules", "Example", "LanguageFile", "NonExample", "Rule",
-    "Rulebook", "WordClasses", "bundled_rules", "load_rules", "read_file",
+    "Rulebook", "WordClasses", "bundled_rules", "load_rules", "read_file", "shown_path",
 ]  # fmt: skip
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
+ValueT = TypeVar("ValueT", str, float)
+EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
 def bundled_rules() -> Path:
@@ -39,9 +43,15 @@ def bundled_rules() -> Path:
 
 
 class Rulebook(Noun):
-    """Folders of rules, later ones added to the earlier; hashable, so that what is built from it can be kept."""
+    """Folders of rules, later ones added to the earlier; hashable, so that what is built from it can be kept.
+
+    `severities` (claim type or "", rule of judgement or reason, severity) and `tolerances` (claim type or "", name,
+    value) are the user's own, before those of the files.
+    """
 
     roots: tuple[Path, ...]
+    severities: tuple[tuple[str, str, str], ...] = ()
+    tolerances: tuple[tuple[str, str, float], ...] = ()
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -56,20 +66,41 @@ class Rulebook(Noun):
 
     def read(self, language: str, name: str, model: type[ModelT]) -> tuple[ModelT, ...]:
         """The files `<language>/<name>` as models, in the order of the roots."""
-        return tuple(read_file(path, model, shown=_shown(path)) for path in self.paths(language, name))
+        return tuple(read_file(path, model, shown=shown_path(path)) for path in self.paths(language, name))
 
 
-def load_rules(*folders: Path | str, bundled: bool = True) -> Rulebook:
-    """The bundled rules (unless `bundled` is false) with own folders added; each folder holds `<lang>/<file>.yaml`."""
+Own = Mapping[str, ValueT | Mapping[str, ValueT]]  # name → value, or claim type → name → value
+
+
+def load_rules(
+    *folders: Path | str, bundled: bool = True, severities: Own[str] = EMPTY, tolerances: Own[float] = EMPTY
+) -> Rulebook:
+    """The bundled rules (unless `bundled` is false) with own folders added; each folder holds `<lang>/<file>.yaml`.
+
+    `severities={"estimate_spread": "medium", "money": {"rounding": "low"}}` and `tolerances={"about": 0.15}` take the
+    place of those in the files, for all claims or for one claim type.
+    """
     roots = [Path(folder) for folder in folders]
     missing = [root for root in roots if not root.is_dir()]
     if missing:
-        raise RuleError(RuleProblem(root.as_posix(), 0, "", "is no folder.", "Name a folder that holds de/ or en/.") for root in missing)
-    return Rulebook(roots=(*((bundled_rules(),) if bundled else ()), *roots))
+        hint = "Name a folder that holds de/ or en/."
+        raise RuleError(RuleProblem(root.as_posix(), 0, "", "is no folder.", hint) for root in missing)
+    return Rulebook(
+        roots=(*((bundled_rules(),) if bundled else ()), *roots),
+        severities=tuple(_flat(severities)),
+        tolerances=tuple(_flat(tolerances)),
+    )
 
 
-def _shown(path: Path) -> str:
+def _flat(own: Own[ValueT]) -> Iterator[tuple[str, str, ValueT]]:
+    for name, value in sorted(own.items()):
+        if isinstance(value, Mapping):
+            yield from ((name, key, one) for key, one in sorted(value.items()))
+        else:
+            yield "", name, value
+
+
+def shown_path(path: Path) -> str:
     """How messages call a rule file: `rules/en/casualties.yaml` for the bundled ones."""
-    return "/".join(("rules", *path.parts[-2:])) if path.parent.parent == bundled_rules() else path.as_posix()
-
-
+    root = bundled_rules()
+    return f"rules/{path.relative_to(root).as_posix()}" if path.is_relative_to(root) else path.as_posix()

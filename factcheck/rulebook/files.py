@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from factcheck.errors import RuleError, RuleProblem, closest
+from factcheck.errors import RuleError, RuleProblem, advice
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -39,8 +39,9 @@ def read_file(path: Path, model: type[ModelT], *, shown: str | None = None) -> M
     except UnicodeDecodeError as error:
         raise RuleError([RuleProblem(name, 0, "", "is not UTF-8.", "Save it as UTF-8.")]) from error
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise RuleError([RuleProblem(name, line, "", f"is not YAML: {error.problem}.")]) from error
+        mark = error.problem_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        raise RuleError([RuleProblem(name, line, "", f"is not YAML: {error.problem}.", column=column)]) from error
     except RecursionError as error:
         raise RuleError([RuleProblem(name, 0, "", "is nested too deeply.")]) from error
     try:
@@ -53,31 +54,49 @@ def _problems(name: str, node: yaml.Node | None, error: ValidationError, model: 
     found = []
     for one in error.errors():
         place = tuple(one["loc"])
-        line = _line(node, place)
+        line, column = place_of(node, place)
         if one["type"] == "extra_forbidden":
             key = str(place[-1])
-            near = closest(key, _keys(model, place[:-1]))
-            hint = f"Did you mean {near!r}?" if near else f"Known: {', '.join(_keys(model, place[:-1]))}."
-            found.append(RuleProblem(name, line, _rule_name(node, place), f"unknown key {key!r}.", hint))
+            hint = advice(key, _keys(model, place[:-1]))
+            found.append(RuleProblem(name, line, _rule_name(node, place), f"unknown key {key!r}.", hint, column))
         else:
             where = ".".join(str(part) for part in place)
-            found.append(RuleProblem(name, line, _rule_name(node, place), f"{where}: {one['msg']}."))
+            hint = (
+                advice(one["input"], one["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", "))
+                if (one["type"] == "literal_error" and isinstance(one["input"], str))
+                else ""
+            )
+            found.append(RuleProblem(name, line, _rule_name(node, place), f"{where}: {one['msg']}.", hint, column))
     return found
 
 
-def _line(node: yaml.Node | None, place: tuple[int | str, ...]) -> int:
-    """The line (from 1) of the deepest node on the way to `place`."""
-    line = node.start_mark.line if node is not None else 0
+def place_of(node: yaml.Node | None, place: tuple[int | str, ...]) -> tuple[int, int]:
+    """The line and column (from 1) of the deepest node on the way to `place`."""
+    mark = node.start_mark if node is not None else None
     for part in place:
         if isinstance(node, yaml.MappingNode):
             pair = next(((key, value) for key, value in node.value if key.value == str(part)), None)
             if pair is None:
                 continue
-            line, node = pair[0].start_mark.line, pair[1]
+            mark, node = pair[0].start_mark, pair[1]
         elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
             node = node.value[part]
-            line = node.start_mark.line
-    return line + 1
+            mark = node.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def place_of_rule(path: Path, rule: str) -> tuple[int, int]:
+    """The line and column (from 1) where the rule of that name stands in a file, (0, 0) where it has none."""
+    try:
+        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Yaml12Loader)
+    except (OSError, ValueError, yaml.YAMLError):
+        return 0, 0
+    rules = next((value for key, value in getattr(root, "value", ()) if key.value == "rules"), None)
+    for node in getattr(rules, "value", ()):
+        for key, value in getattr(node, "value", ()):
+            if key.value == "name" and value.value == rule:
+                return value.start_mark.line + 1, value.start_mark.column + 1
+    return 0, 0
 
 
 def _rule_name(node: yaml.Node | None, place: tuple[int | str, ...]) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.base import Noun
-from factcheck.rulebook import bundled_rules, read_file
+from factcheck.errors import UnknownName
+from factcheck.rulebook import Rulebook, bundled_rules, read_file, shown_path
 from factcheck.values.base import Number, TimeUnit
 from factcheck.values.units import bundled_units, dimension, to_base
 
@@ -61,10 +64,54 @@ class Cover(NamedTuple):
         return _same(low, high) and not opens
 
 
-@lru_cache(maxsize=1)
+_TOLERANCES: Mapping[str, tuple[str, str]] = {  # what a user may set → where it stands in the file
+    "about": ("covers", "about"),
+    "almost": ("covers", "almost"),
+    "just_over": ("covers", "just_over"),
+    "more_than": ("covers", "more_than"),
+    "rounding_digit": ("rounding", "digit"),
+    "rounding_most": ("rounding", "most"),
+    "rounding_zeros": ("rounding", "zeros"),
+    "month": ("durations", "month"),
+    "year": ("durations", "year"),
+}
+TOLERANCES = tuple(_TOLERANCES)
+_in_force: ContextVar[Comparing | None] = ContextVar("tolerances", default=None)
+
+
 def tolerances() -> Comparing:
-    """The bundled tolerances."""
-    return read_file(bundled_rules() / "comparison.yaml", Comparing, shown="rules/comparison.yaml")
+    """The tolerances in force: those of the rules in use, else the bundled ones."""
+    return _in_force.get() or read_tolerances()
+
+
+@contextmanager
+def tolerances_of(rules: Rulebook | None, type: str = "") -> Iterator[None]:
+    """Compare values of a claim type by the tolerances of these rules, for as long as this holds."""
+    token = _in_force.set(read_tolerances(rules, type))
+    try:
+        yield
+    finally:
+        _in_force.reset(token)
+
+
+@lru_cache(maxsize=64)
+def read_tolerances(rules: Rulebook | None = None, type: str = "") -> Comparing:
+    """The last comparison.yaml of the rule folders, the bundled one without any, with the user's own values in it."""
+    paths = [root / "comparison.yaml" for root in (bundled_rules(), *(rules.roots if rules else ()))]
+    path = [path for path in paths if path.is_file()][-1]
+    found = read_file(path, Comparing, shown=shown_path(path))
+    own = rules.tolerances if rules else ()
+    for claim, name, value in sorted(own):  # "" first: a claim type's own value comes after that for all
+        if claim in ("", type):
+            found = _with(found, name, value)
+    return found
+
+
+def _with(found: Comparing, name: str, value: float) -> Comparing:
+    if name not in _TOLERANCES:
+        raise UnknownName("tolerance", name, _TOLERANCES)
+    table, key = _TOLERANCES[name]
+    return Comparing.model_validate(found.model_dump() | {table: found.model_dump()[table] | {key: value}})
 
 
 def _same(one: float, other: float) -> bool:
