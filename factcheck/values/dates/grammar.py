@@ -104,7 +104,11 @@ def ending_pattern(text: str, lexicon: Lexicon) -> Pattern:
 
 
 def _cue(name: str, text: str, lexicon: Lexicon) -> Pattern:
-    return ending_pattern(text, lexicon) if "before" in name else Pattern(text, lexicon)
+    return (
+        ending_pattern(text, lexicon)
+        if name.startswith(("before", "between_before", "bound"))
+        else Pattern(text, lexicon)
+    )
 
 
 def _lexicon(rulebook: Rulebook, language: str, endings: Iterable[str]) -> Lexicon:

@@ -172,7 +172,7 @@ def choose(candidates: Sequence[Days], today: date, tense: int) -> Days | None:
         return past[-1]
     since, until = (today - past[-1].end).days, (ahead[0].start - today).days
     if tense == FUTURE:
-        return ahead[0] if until <= FAR_DAYS or until <= since or ahead[0].granularity != "day" else past[-1]
+        return ahead[0] if until <= FAR_DAYS or until <= since else past[-1]
     if tense == PAST:
         return past[-1] if since <= FAR_DAYS or since <= until or past[-1].granularity != "day" else ahead[0]
     return ahead[0] if until <= min(since, NEAR_FUTURE_DAYS) else past[-1]

@@ -18,7 +18,10 @@ JoinName = Literal[
     "range", "between", "between_before", "date_clock", "clock_date", "weekday_date", "date_year", "date_daypart",
     "daypart_date", "anchor_date",
 ]  # fmt: skip
-CueName = Literal["sentence", "clause", "future", "past", "weak_past", "before_future", "after_future"]
+CueName = Literal[
+    "sentence", "clause", "future", "past", "weak_past", "reported", "strong_future", "before_future", "after_future",
+    "bound_future",
+]  # fmt: skip
 
 _PART = re.compile(r"\$([a-z_]+)")
 

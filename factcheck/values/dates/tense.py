@@ -10,15 +10,18 @@ from factcheck.patterns import Pattern
 from factcheck.values.dates.resolve import FUTURE, PAST, UNKNOWN
 
 REACH = 40  # tokens looked at on either side; a clause is rarely longer
+BEFORE = 6  # tokens before a date that a cue that touches it may take
 FRONTED = 2  # tokens before a date that opens its clause: "On Friday …", "Am Freitag …"
 
 
 class TenseCues:
     """The compiled cues of one language.
 
-    `future` and `past` decide by nearness, first within the clause, then the sentence; `weak_past` are auxiliaries
-    that count only where neither is found. `after_future` holds right behind a date that opens its clause (German
-    verb-second presents), `before_future` right before any date. `clause` and `sentence` are what ends one.
+    `strong_future` holds the date itself ("for Friday") and settles it, as does `reported` (a past infinitive) in the
+    clause. `future` and `past` decide by nearness, first within the clause, then the sentence; `weak_past` are
+    auxiliaries that count only where neither is found. `after_future` holds right behind a date that opens its clause
+    (German verb-second presents), `before_future` right before any date, and `bound_future` ("until") there where all
+    else is silent. `clause` and `sentence` are what ends one.
     """
 
     def __init__(self, patterns: Mapping[str, Pattern]) -> None:
@@ -40,19 +43,32 @@ class TenseReader:
     def tense(self, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN for the date on the tokens `start` to `end`."""
         clause = self._bounds("clause", start, end)
+        if self._is_around("strong_future", start):
+            return FUTURE
+        if (reported := self._regexes.get("reported")) is not None and reported.search(self._codes, *clause):
+            return PAST
         near = self._decide(clause, start, end) or self._touching(clause, start, end) or self._weak(clause)
         if near != UNKNOWN:
             return near
         sentence = self._bounds("sentence", start, end)
-        return self._decide(sentence, start, end) or self._weak(sentence)
+        return self._decide(sentence, start, end) or self._weak(sentence) or self._ends_with("bound_future", 0, start)
+
+    def _is_around(self, name: str, start: int) -> bool:
+        """Whether a cue that holds the date itself begins one or two tokens before it ("for Friday")."""
+        regex = self._regexes.get(name)
+        return regex is not None and any(regex.match(self._codes, at) for at in (start - 1, start - 2) if at >= 0)
 
     def _touching(self, clause: tuple[int, int], start: int, end: int) -> int:
-        before, after = self._regexes.get("before_future"), self._regexes.get("after_future")
+        after = self._regexes.get("after_future")
         if after is not None and start - clause[0] <= FRONTED and after.match(self._codes, end):
             return FUTURE
-        if before is not None and before.search(self._codes, max(clause[0], start - 4), start):
-            return FUTURE
-        return UNKNOWN
+        return self._ends_with("before_future", clause[0], start)
+
+    def _ends_with(self, name: str, low: int, start: int) -> int:
+        """FUTURE where a cue ends right before the date."""
+        regex = self._regexes.get(name)
+        found = regex is not None and regex.search(self._codes, max(low, start - BEFORE), start)
+        return FUTURE if found else UNKNOWN
 
     def _bounds(self, name: str, start: int, end: int) -> tuple[int, int]:
         starts, ends = self._ends.get(name) or self._look_up(name)
@@ -71,18 +87,19 @@ class TenseReader:
         past = self._distance("past", bounds, start, end)
         if future is None:
             return UNKNOWN if past is None else PAST
-        return FUTURE if past is None or future <= past else PAST
+        return FUTURE if past is None or future < past else PAST
 
     def _weak(self, bounds: tuple[int, int]) -> int:
         regex = self._regexes.get("weak_past")
         return PAST if regex is not None and regex.search(self._codes, *bounds) else UNKNOWN
 
-    def _distance(self, name: str, bounds: tuple[int, int], start: int, end: int) -> int | None:
-        """How many tokens off the nearest cue is."""
+    def _distance(self, name: str, bounds: tuple[int, int], start: int, end: int) -> tuple[int, bool] | None:
+        """How many tokens off the nearest cue is, and whether it stands behind the date: what leads counts more."""
         regex, (low, high) = self._regexes[name], bounds
         after = regex.search(self._codes, end, high)
-        nearest = after.start() - end if after is not None else None
+        nearest = (after.start() - end, True) if after is not None else None
         for before in regex.finditer(self._codes, low, start):
-            if nearest is None or start - before.end() < nearest:
-                nearest = start - before.end()
+            distance = (start - before.end(), False)
+            if nearest is None or distance < nearest:
+                nearest = distance
         return nearest
