@@ -203,7 +203,8 @@ def _single(r: Reader, i: int) -> Core | None:
     """`ein Toter`, `ein weiterer`, `a single soldier`: an article that counts one of those who are counted singly."""
     for k in range(i + 1, i + 4):
         if r.has(k, "singly"):
-            return Core(i, i + 1, 1, 1)
+            is_adjective = r.words[k][0].islower() and r.words[k + 1][:1].isupper() and not r.has(k + 1, "singly")
+            return None if is_adjective else Core(i, i + 1, 1, 1)
         if not r.words[k].endswith(r.grammar.unit_words.attribute_endings) or r.has(k, "no_attribute"):
             break
     return None
@@ -230,6 +231,8 @@ def _is_one(r: Reader, i: int) -> bool:
         or r.lower[i - 1] in r.numbers.times
         or r.has(i + 2, "figure")
     ):
+        return False
+    if r.has(i + 1, "ordinal") and r.words[i + 2][:1].isalpha():  # a second man
         return False
     is_noun = r.words[i - 1][:1].isalpha() and not r.has(i - 1, "no_attribute") and not r.grammar.ends_hedge(r.lower, i)
     return not (is_noun and i > 1 and (r.starts_value(i - 2) or r.starts_value(i - 3)) and not r.has(i - 2, "article"))

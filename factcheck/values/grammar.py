@@ -146,6 +146,8 @@ class Grammar:
         self.after_starts = frozenset(words[0] for words in self.after)
         self.range_words = frozenset(phrases(hedges.range_words, ()))
         self.per_words = frozenset(word for word in self.unit_words.per if word.isalpha() and len(word) < 4)
+        self.idioms = frozenset(phrases(hedges.idioms, ()))
+        self.idiom_firsts = {words[0]: max(map(len, self.idioms)) for words in self.idioms}
         self.change_words = frozenset((*hedges.change_words, *hedges.changed_by))
         self.numbered = frozenset(self.unit_words.numbered)
         self.glued_symbols = frozenset(self.units.glued_symbols)

@@ -72,7 +72,7 @@ def _signed(r: Reader, i: int, core: Core, done: int) -> tuple[int, Core]:
     stands_free = r.touches(i) and not (r.touches(k) and r.words[k - 1][-1:].isalnum())
     if (r.words[k] in _MINUS and stands_free) or r.lower[k] in r.numbers.minus:
         return k, core._replace(low=-core.high, high=-core.low)
-    if (r.words[k] == "+" and stands_free) or (r.lower[k] in r.numbers.plus and k == 0):
+    if (r.words[k] == "+" and stands_free) or (r.lower[k] in r.numbers.plus and k in (0, done)):
         return k, core
     if r.words[k] == "." and stands_free and not r.touches(k) and core.low.denominator == 1:
         part = core.low * Fraction(1, 10 ** len(r.words[i]))  # .5
@@ -141,10 +141,11 @@ def _is_unit_here(r: Reader, unit: Unit, k: int, end: int) -> bool:
 
 def _rate(r: Reader, unit: Unit, j: int) -> tuple[Unit, str | None, int]:
     """`pro Woche`, `per day`, `£29 a month`, `/t`, `Liter Regen pro Quadratmeter`."""
-    for k in (j, j + 1):
-        if k > j and (unit.kind != "measurement" or not r.words[j][:1].isalpha() or r.has(j, "no_attribute")):
+    thing = j + (r.lower[j] in r.grammar.unit_words.of_words)  # barrels of oil a day
+    for k in (j, thing + 1):
+        if k > j and (unit.kind != "measurement" or not r.words[thing][:1].isalpha() or r.has(thing, "no_attribute")):
             break
-        below = _denominator(r, k, article=unit.kind in ("money", "measurement") and k == j)
+        below = _denominator(r, k, article=unit.kind, is_beside=k == j or thing > j)
         if below is None:
             continue
         name, end = below
@@ -155,14 +156,17 @@ def _rate(r: Reader, unit: Unit, j: int) -> tuple[Unit, str | None, int]:
     return unit, None, j
 
 
-def _denominator(r: Reader, k: int, *, article: bool) -> tuple[str, int] | None:
-    """What a rate is per, and where it ends."""
+def _denominator(r: Reader, k: int, *, article: str, is_beside: bool = True) -> tuple[str, int] | None:
+    """What a rate is per, and where it ends; `a` makes a rate of money, of measures and of bare numbers."""
     words = r.grammar.unit_words
+    k += r.words[k] == GLUED_HYPHEN  # $15-an-hour
     is_article = r.lower[k] in words.per_article
-    if not (r.lower[k] in words.per or (article and is_article)):
+    if not (r.lower[k] in words.per or (is_article and is_beside and article in ("money", "measurement", "number"))):
         return None
-    below = r.unit(k + 1)
-    if below is not None and below[0].kind in (("duration",) if is_article else ("duration", "measurement")):
+    below = r.unit(k + 1 + (r.words[k + 1] == GLUED_HYPHEN))
+    if below is not None and below[0].kind in (
+        ("duration",) if is_article and article != "money" else ("duration", "measurement")
+    ):
         return below[0].granularity or below[0].symbol or "", below[1]
     if below is None and not is_article and r.lower[k] != "/" and r.words[k + 1][:1].isalpha():
         return r.words[k + 1], k + 2
@@ -171,7 +175,7 @@ def _denominator(r: Reader, k: int, *, article: bool) -> tuple[str, int] | None:
 
 def _rate_of_things(r: Reader, j: int) -> tuple[str | None, int]:
     """`5,000 a day`, `30 pro Woche`: a bare number per time."""
-    below = _denominator(r, j, article=True)
+    below = _denominator(r, j, article="number")
     return (below[0], below[1]) if below is not None and r.words[j] != "/" else (None, j)
 
 
@@ -238,7 +242,13 @@ def _feet_and_inches(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, i
         ), k + 2
     more = core_at(r, k) if r.has(k, "figure") or r.has(k, "cardinal") else None
     below = r.unit(more.last + (r.words[more.last] == GLUED_HYPHEN)) if more is not None else None
-    if more is not None and r.lower[j - 1] in _TALL and k == j and 0 < more.low < smaller[1] and below is None:
+    if (
+        more is not None
+        and r.lower[j - 1] in _TALL
+        and r.words[j] != ","
+        and 0 < more.low < smaller[1]
+        and below is None
+    ):
         below = unit, more.last
     elif more is None or below is None or below[0].symbol != smaller[0]:
         return core, j

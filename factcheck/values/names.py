@@ -79,6 +79,12 @@ def is_pronoun(r: Reader, core: Core, first: int, last: int) -> bool:
     return not after[:1].isalpha() or (r.has(last, "no_attribute") and r.lower[last] not in r.numbers.whole_of)
 
 
+def is_idiom(r: Reader, first: int) -> bool:
+    """Whether a turn of speech begins here that only sounds like a number: `unter vier Augen`, `one by one`."""
+    longest = r.grammar.idiom_firsts.get(r.lower[first], 0)
+    return any(tuple(r.lower[first : first + length]) in r.grammar.idioms for length in range(2, longest + 1))
+
+
 def skip_name(r: Reader, i: int) -> int:
     """Past a figure that is no value: what is glued to it on the right is none either."""
     j = i + 1

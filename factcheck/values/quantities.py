@@ -7,7 +7,7 @@ from fractions import Fraction
 from factcheck.values.base import FoundValue, Modifier, Number, Real, ValueClass
 from factcheck.values.grammar import PERCENT, Grammar, Unit
 from factcheck.values.measures import measured_at
-from factcheck.values.names import is_name, is_pronoun, skip_name
+from factcheck.values.names import is_idiom, is_name, is_pronoun, skip_name
 from factcheck.values.ranges import Quantity, quantity_of
 from factcheck.values.reader import Exact, Reader
 from factcheck.values.surroundings import BOUNDS, with_hedges, with_people
@@ -40,7 +40,8 @@ def _quantity(r: Reader, i: int, done: int) -> Quantity | None:
     one = measured_at(r, i, done)
     if one is None or (one.unit is None and is_pronoun(r, one.core, one.first, one.last)):
         return None
-    return with_hedges(r, with_people(r, quantity_of(r, one, done)), done)
+    found = with_hedges(r, with_people(r, quantity_of(r, one, done)), done)
+    return None if is_idiom(r, found.first) else found
 
 
 def _value(r: Reader, q: Quantity) -> FoundValue:

@@ -68,6 +68,8 @@ def _range(r: Reader, q: Quantity, done: int) -> Quantity | None:
     k = _past_connector(r, q.last + elided, between=between)
     if k is None or (not between and _is_change(r, q, done)):
         return None
+    if r.lower[k] in (*r.numbers.minus, *r.numbers.plus) and r.starts_value(k + 1):
+        k += 1
     if not r.starts_value(k):
         sign = next((n for n in (3, 2, 1) if tuple(r.words[k : k + n]) in r.grammar.money_before), None)
         if sign is None or q.unit is None or q.unit.kind != "money":
@@ -75,6 +77,8 @@ def _range(r: Reader, q: Quantity, done: int) -> Quantity | None:
         k += sign
     other = measured_at(r, k, q.last + 1)
     if other is None or other.core.is_ordinal:
+        return None
+    if q.core.is_figure and not other.core.is_figure and r.words[k - 1] == GLUED_HYPHEN:  # 7-Eleven
         return None
     return _joined(r, q, other, between=between, elided=elided)
 
