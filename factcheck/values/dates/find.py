@@ -13,7 +13,7 @@ from factcheck.values.dates.dating import dated, is_after_dark
 from factcheck.values.dates.expression import Expression, Place
 from factcheck.values.dates.grammar import DateGrammar
 from factcheck.values.dates.join import joined, with_prefixes
-from factcheck.values.dates.resolve import PAST, UNKNOWN, Setting
+from factcheck.values.dates.resolve import UNKNOWN, Setting
 from factcheck.values.dates.schema import Plain
 from factcheck.values.tokens import Tokens
 
@@ -32,7 +32,7 @@ def find_dates(tokens: Tokens, grammar: DateGrammar, published: Moment | None) -
     for place in places:
         named = anchor[0] if anchor and place.start - anchor[1] <= ANCHOR_REACH else None
         tense = reader.tense(place.start, place.end) if _wants_tense(place.expression) else UNKNOWN
-        if place.expression.ahead and tense == PAST:
+        if place.expression.ahead and tense < UNKNOWN:
             continue
         setting = Setting(today, tense, named, bool(named and anchor and anchor[2]))
         start, end = tokens.span(place.start, place.end)

@@ -106,7 +106,7 @@ def ending_pattern(text: str, lexicon: Lexicon) -> Pattern:
 def _cue(name: str, text: str, lexicon: Lexicon) -> Pattern:
     return (
         ending_pattern(text, lexicon)
-        if name.startswith(("before", "between_before", "bound"))
+        if name.startswith(("before", "between_before", "bound", "strong_past"))
         else Pattern(text, lexicon)
     )
 

@@ -49,6 +49,8 @@ def _date_year(a: Expression, b: Expression) -> Expression | None:
             return a._replace(year_shift=int(b.number or 0))
         if b.unit == "week" and a.kind == "weekday" and a.toward is None:
             return a._replace(week_shift=int(b.number or 0))
+    if a.kind == "unit" and a.unit == "week" and b.kind == "weekday" and b.toward is None and a.toward is not None:
+        return b._replace(week_shift=a.toward)
     if b.kind == "calendar" and a.kind == "calendar" and a.year is None and b.year is not None and b.month is None:
         return a._replace(year=b.year) if a.month or a.holiday or a.season or a.quarter or a.half else None
     return None
@@ -147,6 +149,29 @@ def _prefixed(place: Place, floor: int, tokens: Tokens, codes: str, grammar: Dat
     return place
 
 
+def _carried(places: Sequence[Place], codes: str, regex: re.Pattern[str]) -> list[Place]:
+    """May and June 2025: in a list the year, or the month of a bare day, stands once, with the last."""
+    found: list[Place] = []
+    following: Place | None = None
+    for place in reversed(places):
+        e = place.expression
+        if following is not None and following.start - place.end <= JOIN_REACH and e.kind == "calendar":
+            last = following.expression.first or following.expression
+            if last.kind == "calendar" and last.year is not None and regex.fullmatch(codes, place.end, following.start):
+                place = place._replace(expression=_completed(e, last))
+        found.append(place)
+        following = place
+    return found[::-1]
+
+
+def _completed(e: Expression, last: Expression) -> Expression:
+    if e.year is not None or e.year_shift is not None or e.toward is not None:
+        return e
+    if e.day is not None and e.month is None:
+        return e._replace(month=last.month, year=last.year)
+    return e._replace(year=last.year) if e.month is not None and last.month is not None else e
+
+
 def joined(places: Sequence[Place], codes: str, grammar: DateGrammar) -> list[Place]:
     """Neighbouring dates made one where the tokens between them say so."""
     current = list(places)
@@ -154,7 +179,8 @@ def joined(places: Sequence[Place], codes: str, grammar: DateGrammar) -> list[Pl
         pattern = grammar.joins.get(name)
         if pattern is not None:
             current = _join_all(current, codes, pattern.regex, join, name, grammar)
-    return current
+    listed = grammar.joins.get("list")
+    return current if listed is None else _carried(current, codes, listed.regex)
 
 
 def _join_all(

@@ -23,7 +23,7 @@ from factcheck.values.dates.calendar import (
 )
 from factcheck.values.dates.expression import Expression
 
-PAST, UNKNOWN, FUTURE = -1, 0, 1
+SURELY_PAST, PAST, UNKNOWN, FUTURE = -2, -1, 0, 1
 FAR_DAYS = 270  # a day named without its year is hardly ever further off than nine months
 NEAR_FUTURE_DAYS = (
     120  # without a cue of tense, only what is this near ahead and nearer than the past is taken for ahead
@@ -173,6 +173,8 @@ def choose(candidates: Sequence[Days], today: date, tense: int) -> Days | None:
     since, until = (today - past[-1].end).days, (ahead[0].start - today).days
     if tense == FUTURE:
         return ahead[0] if until <= FAR_DAYS or until <= since else past[-1]
+    if tense == SURELY_PAST:
+        return past[-1]
     if tense == PAST:
         return past[-1] if since <= FAR_DAYS or since <= until or past[-1].granularity != "day" else ahead[0]
     return ahead[0] if until <= min(since, NEAR_FUTURE_DAYS) else past[-1]
@@ -213,7 +215,7 @@ def _this_weekday(today: date, weekday: int, tense: int) -> date:
     day = today + timedelta(days=weekday - today.weekday())
     if tense == FUTURE and day < today:
         return day + timedelta(days=7)
-    return day - timedelta(days=7) if tense == PAST and day > today else day
+    return day - timedelta(days=7) if tense < UNKNOWN and day > today else day
 
 
 def _shift(e: Expression, setting: Setting) -> Days | None:

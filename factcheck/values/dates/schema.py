@@ -16,11 +16,11 @@ Plain = str | int | float
 Builder = Literal["calendar", "weekday", "shift", "unit", "anchor", "clock", "daypart", "range", "window"]
 JoinName = Literal[
     "range", "between", "between_before", "date_clock", "clock_date", "weekday_date", "date_year", "date_daypart",
-    "daypart_date", "anchor_date",
+    "daypart_date", "anchor_date", "list",
 ]  # fmt: skip
 CueName = Literal[
     "sentence", "clause", "future", "past", "weak_past", "reported", "strong_future", "before_future", "after_future",
-    "bound_future",
+    "bound_future", "strong_past",
 ]  # fmt: skip
 
 _PART = re.compile(r"\$([a-z_]+)")

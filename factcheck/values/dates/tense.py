@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from factcheck.patterns import Pattern
-from factcheck.values.dates.resolve import FUTURE, PAST, UNKNOWN
+from factcheck.values.dates.resolve import FUTURE, PAST, SURELY_PAST, UNKNOWN
 
 REACH = 40  # tokens looked at on either side; a clause is rarely longer
 BEFORE = 6  # tokens before a date that a cue that touches it may take
@@ -17,11 +17,11 @@ FRONTED = 2  # tokens before a date that opens its clause: "On Friday …", "Am 
 class TenseCues:
     """The compiled cues of one language.
 
-    `strong_future` holds the date itself ("for Friday") and settles it, as does `reported` (a past infinitive) in the
-    clause. `future` and `past` decide by nearness, first within the clause, then the sentence; `weak_past` are
-    auxiliaries that count only where neither is found. `after_future` holds right behind a date that opens its clause
-    (German verb-second presents), `before_future` right before any date, and `bound_future` ("until") there where all
-    else is silent. `clause` and `sentence` are what ends one.
+    `strong_future` holds the date itself ("for Friday") and settles it, as do `strong_past` before it ("since") and
+    `reported` (a past infinitive) in the clause. `future` and `past` decide by nearness, first within the clause, then
+    the sentence; `weak_past` are auxiliaries that count only where neither is found. `after_future` holds right behind
+    a date that opens its clause (German verb-second presents), `before_future` right before any date, and
+    `bound_future` ("until") there where all else is silent. `clause` and `sentence` are what ends one.
     """
 
     def __init__(self, patterns: Mapping[str, Pattern]) -> None:
@@ -41,17 +41,20 @@ class TenseReader:
         self._ends: dict[str, tuple[list[int], list[int]]] = {}
 
     def tense(self, start: int, end: int) -> int:
-        """PAST, FUTURE or UNKNOWN for the date on the tokens `start` to `end`."""
+        """SURELY_PAST, PAST, FUTURE or UNKNOWN for the date on the tokens `start` to `end`."""
         clause = self._bounds("clause", start, end)
         if self._is_around("strong_future", start):
             return FUTURE
+        if self._ends_with("strong_past", 0, start):
+            return SURELY_PAST
         if (reported := self._regexes.get("reported")) is not None and reported.search(self._codes, *clause):
             return PAST
         near = self._decide(clause, start, end) or self._touching(clause, start, end) or self._weak(clause)
         if near != UNKNOWN:
             return near
         sentence = self._bounds("sentence", start, end)
-        return self._decide(sentence, start, end) or self._weak(sentence) or self._ends_with("bound_future", 0, start)
+        far = self._decide(sentence, start, end) or self._weak(sentence)
+        return far or (FUTURE if self._ends_with("bound_future", 0, start) else UNKNOWN)
 
     def _is_around(self, name: str, start: int) -> bool:
         """Whether a cue that holds the date itself begins one or two tokens before it ("for Friday")."""
@@ -62,13 +65,12 @@ class TenseReader:
         after = self._regexes.get("after_future")
         if after is not None and start - clause[0] <= FRONTED and after.match(self._codes, end):
             return FUTURE
-        return self._ends_with("before_future", clause[0], start)
+        return FUTURE if self._ends_with("before_future", clause[0], start) else UNKNOWN
 
-    def _ends_with(self, name: str, low: int, start: int) -> int:
-        """FUTURE where a cue ends right before the date."""
+    def _ends_with(self, name: str, low: int, start: int) -> bool:
+        """Whether a cue ends right before the date."""
         regex = self._regexes.get(name)
-        found = regex is not None and regex.search(self._codes, max(low, start - BEFORE), start)
-        return FUTURE if found else UNKNOWN
+        return regex is not None and regex.search(self._codes, max(low, start - BEFORE), start) is not None
 
     def _bounds(self, name: str, start: int, end: int) -> tuple[int, int]:
         starts, ends = self._ends.get(name) or self._look_up(name)
