@@ -13,6 +13,7 @@ from factcheck.claims.context import Around, about, around, attribution, carried
 from factcheck.claims.quotations import Quoted, quotations
 from factcheck.claims.reading import Reading
 from factcheck.claims.select import Selected, select
+from factcheck.claims.subject import subject_of
 from factcheck.claims.union import AnyClaim
 from factcheck.mentions import Mentions
 from factcheck.values import Date, Number, Text
@@ -53,6 +54,8 @@ def _from_value(mentions: Mentions, reading: Reading, one: Selected, topic: tupl
         fields["carried"] = ("type", "subject")
     if isinstance(one.value, Number):
         fields["window"] = window(here)
+    if rule.claim in _PERSON_TYPES:
+        fields["subject"] = subject_of(reading, one.anchor, one.noun)
     if rule.claim == "count":
         fields["object"] = str(rule.rule.gives.get("object") or keys.head)
     if rule.claim == "meeting_date":

@@ -1,0 +1,38 @@
+"""Reading → whose the counted are: whose troops, whose dead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claims.reading import Reading
+from factcheck.mentions import NameSpan
+
+_BEHIND = 3  # tokens between a noun and the name behind it that says whose they are ("Soldaten aus der Türkei")
+
+
+def subject_of(reading: Reading, anchor: int, noun: tuple[int, int] | None) -> str | None:
+    """The key of the country that the counted belong to, None where the sentence does not say.
+
+    A nationality inside the noun phrase says it best ("12,000 Turkish soldiers"), then a name right behind the noun
+    ("soldiers from Turkey"), then whoever opens the sentence and acts ("Ankara moved 12,000 soldiers").
+    """
+    sentence = reading.sentence(anchor)
+    names = reading.keys(sentence).names
+    if noun:
+        inside = _countries([span for span in names if anchor < span.first < noun[1]])
+        behind = _countries([span for span in names if noun[1] <= span.first <= noun[1] + _BEHIND])
+        if inside or behind:
+            return (inside or behind)[0]
+    opening = [span for span in names if span.first <= sentence.first + 1 and span.last <= anchor]
+    return next(iter(_countries(opening)), None)
+
+
+def _countries(spans: Sequence[NameSpan]) -> list[str]:
+    found = []
+    for span in spans:
+        name = span.name
+        if name.kind == "country":
+            found.append(name.key)
+        elif (name.stands_for or "").startswith("country:"):
+            found.append(str(name.stands_for))
+    return found
