@@ -9,11 +9,12 @@ from factcheck.articles import Moment
 from factcheck.values.base import Date, FoundValue
 from factcheck.values.dates.builders import BUILDERS
 from factcheck.values.dates.captures import captured
+from factcheck.values.dates.choice import UNKNOWN
 from factcheck.values.dates.dating import dated, is_after_dark
 from factcheck.values.dates.expression import Expression, Place
 from factcheck.values.dates.grammar import DateGrammar
 from factcheck.values.dates.join import joined, with_prefixes
-from factcheck.values.dates.resolve import UNKNOWN, Setting
+from factcheck.values.dates.resolve import Setting
 from factcheck.values.dates.schema import Plain
 from factcheck.values.tokens import Tokens
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -21,13 +21,8 @@ from factcheck.values.dates.calendar import (
     unit_of,
     week_of,
 )
+from factcheck.values.dates.choice import FUTURE, UNKNOWN, choose, nearest, toward_today
 from factcheck.values.dates.expression import Expression
-
-SURELY_PAST, PAST, UNKNOWN, FUTURE = -2, -1, 0, 1
-FAR_DAYS = 270  # a day named without its year is hardly ever further off than nine months
-NEAR_FUTURE_DAYS = (
-    120  # without a cue of tense, only what is this near ahead and nearer than the past is taken for ahead
-)
 
 
 class Setting(NamedTuple):
@@ -97,10 +92,10 @@ def _calendar(e: Expression, setting: Setting) -> Days | None:
         return _day_of_month(e, setting, today)
     candidates = [days for year in range(today.year - 2, today.year + 3) if (days := _in_year(e, year))]
     if e.toward is not None:
-        return _toward(candidates, today, e.toward)
+        return toward_today(candidates, today, e.toward)
     matching = [days for days in candidates if e.weekday is not None and days.start.weekday() == e.weekday]
     near = [days for days in matching if abs((days.start - today).days) <= 366]
-    return _nearest(near, today) if near else choose(candidates, today, setting.tense)
+    return nearest(near, today) if near else choose(candidates, today, setting.tense)
 
 
 def _whole_decade(decade: int) -> int:
@@ -156,43 +151,8 @@ def _day_of_month(e: Expression, setting: Setting, today: date) -> Days | None:
     days = [one_day(day) for month in months if (day := real_day(month.year, month.month, e.day or 0))]
     matching = [one for one in days if e.weekday is not None and one.start.weekday() == e.weekday]
     return (
-        _nearest(matching or days, today)
-        if matching or setting.tense == UNKNOWN
-        else choose(days, today, setting.tense)
+        nearest(matching or days, today) if matching or setting.tense == UNKNOWN else choose(days, today, setting.tense)
     )
-
-
-def choose(candidates: Sequence[Days], today: date, tense: int) -> Days | None:
-    """The one of several possible ranges that tense and distance favour."""
-    past = [days for days in candidates if days.start <= today]
-    ahead = [days for days in candidates if days.end >= today]
-    if not past or not ahead:
-        return past[-1] if past else next(iter(ahead), None)
-    if past[-1] == ahead[0]:
-        return past[-1]
-    since, until = (today - past[-1].end).days, (ahead[0].start - today).days
-    if tense == FUTURE:
-        return ahead[0] if until <= FAR_DAYS or until <= since else past[-1]
-    if tense == SURELY_PAST:
-        return past[-1]
-    if tense == PAST:
-        return past[-1] if since <= FAR_DAYS or since <= until or past[-1].granularity != "day" else ahead[0]
-    return ahead[0] if until <= min(since, NEAR_FUTURE_DAYS) else past[-1]
-
-
-def _nearest(candidates: Sequence[Days], today: date) -> Days | None:
-    return min(candidates, key=lambda days: abs((days.start - today).days), default=None)
-
-
-def _toward(candidates: Sequence[Days], today: date, toward: int) -> Days | None:
-    """Last is the latest that is wholly over, next the first that has not begun, this the one of this year."""
-    if toward == 0:
-        current = [days for days in candidates if days.start <= today <= days.end]
-        return next(iter(current or [days for days in candidates if days.start.year == today.year]), None)
-    over = [days for days in candidates if days.end < today][::-1]
-    coming = [days for days in candidates if days.start > today]
-    found = over if toward < 0 else coming
-    return found[abs(toward) - 1] if len(found) >= abs(toward) else None
 
 
 def _weekday(e: Expression, setting: Setting) -> Days | None:

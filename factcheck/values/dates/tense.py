@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from factcheck.patterns import Pattern
-from factcheck.values.dates.resolve import FUTURE, PAST, SURELY_PAST, UNKNOWN
+from factcheck.values.dates.choice import FUTURE, PAST, SURELY_PAST, UNKNOWN
 
 REACH = 40  # tokens looked at on either side; a clause is rarely longer
 BEFORE = 6  # tokens before a date that a cue that touches it may take
