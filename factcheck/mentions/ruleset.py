@@ -34,13 +34,14 @@ _MACRO = re.compile(r"\$([a-z_]+)")
 def value_token(found: FoundValue) -> frozenset[str]:
     """The classes of a value's token: `<date>` values also have their grain (`<date_year>`) and may be `<relative>`,
 
-    figures up to twelve are `<small>`.
+    figures up to twelve are `<small>`, those that are one also `<single>`.
     """
     classes = _VALUE_CLASSES[found.value_class]
     value = found.value
     if not isinstance(value, Date):
         is_small = "figure" in classes and value.low == value.high and (value.low or _SMALL + 1) <= _SMALL
-        return frozenset({*classes, "small"} if is_small else classes)
+        size = ("small", *(("single",) if value.low == 1 else ())) if is_small else ()
+        return frozenset({*classes, *size})
     return _date_token(classes, found.value.granularity, found.value.inferred)
 
 
@@ -51,7 +52,7 @@ def _date_token(classes: Iterable[str], grain: str, is_relative: bool) -> frozen
 def _value_tokens() -> Iterator[frozenset[str]]:
     """Every set of classes that a value's token can have."""
     for name, classes in _VALUE_CLASSES.items():
-        yield from (frozenset(classes), frozenset({*classes, "small"}))
+        yield from (frozenset({*classes, *size}) for size in ((), ("small",), ("small", "single")))
         if name in ("date", "time"):
             yield from (_date_token(classes, grain, relative) for grain in _GRAINS for relative in (False, True))
 
