@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.findings.base import SEVERITIES, VERDICTS, Finding, Flag, FlagReason, Reason, Severity, Verdict
+from factcheck.findings.base import SEVERITIES, VERDICTS, Finding, Flag, FlagReason, Reason, Severity, Verdict, Waived
 from factcheck.findings.draft import DraftState, draft_states
 from factcheck.findings.judge import judge
 
 __all__ = [
     "SEVERITIES", "VERDICTS", "DraftState", "Finding", "Flag", "FlagReason", "Reason", "Severity", "Verdict",
-    "draft_states", "judge",
+    "Waived", "draft_states", "judge",
 ]  # fmt: skip

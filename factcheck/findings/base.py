@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal, get_args
 
 from factcheck.base import Noun
@@ -33,6 +34,13 @@ class Flag(Noun):
     note: str
 
 
+class Waived(Noun):
+    """That somebody has accepted a finding: why, and until when."""
+
+    reason: str
+    expires: date | None = None
+
+
 class Finding(Noun):
     """What the claims about one fact say against each other.
 
@@ -50,3 +58,5 @@ class Finding(Noun):
     flags: tuple[Flag, ...] = ()
     origins: int = 1
     rule: str = ""  # the rule of judgement, as rules/judgement.yaml names it
+    waived: Waived | None = None
+    known: bool = False  # an earlier report, the baseline, had it too

@@ -40,6 +40,7 @@ class Bench(NamedTuple):
     messages: Messages
     telling: tuple[str, ...]
     scores: Mapping[frozenset[str], float]
+    position: Mapping[str, int]
 
 
 def judge(matches: Matches, *, language: str = "en", rules: Rulebook | None = None) -> tuple[Finding, ...]:
@@ -50,6 +51,7 @@ def judge(matches: Matches, *, language: str = "en", rules: Rulebook | None = No
         tables=read_judgement(rules).judging,
         messages=read_messages(language, rules),
         telling=telling_words(rules),
+        position={claim.id: n for n, claim in enumerate(matches.claims)},
         scores={frozenset((m.first, m.second)): m.score for m in matches.matches if m.relation == "same"},
     )
     found: list[Finding] = []
@@ -160,7 +162,7 @@ def _agreements(
 
 
 def _finding(fact: Fact, rule: str, sides: Sequence[Sequence[AnyClaim]], bench: Bench, **details: str) -> Finding:
-    position = {claim.id: n for n, claim in enumerate(bench.matches.claims)}
+    position = bench.position
     sides = sorted((sorted(side, key=lambda c: position[c.id]) for side in sides), key=lambda s: position[s[0].id])
     claims = [claim for side in sides for claim in side]
     entry = bench.tables.reasons[rule]

@@ -13,7 +13,7 @@ from factcheck.matches.facts import Link, assigned, clusters, make_facts
 from factcheck.matches.judgement import Judgement, Matching, read_judgement
 from factcheck.matches.profile import Profile, profiles
 from factcheck.matches.quotations import quotation_evidence
-from factcheck.matches.similarity import Yardstick, evidence_for, score_of
+from factcheck.matches.similarity import Piece, Yardstick, are_elsewhere, evidence_for, score_of
 from factcheck.mentions.concepts import lattice
 from factcheck.rulebook import Rulebook, load_rules
 
@@ -40,10 +40,12 @@ def _position(claim: AnyClaim) -> tuple[str, str, bool, int, int, str]:
     return when, claim.article, claim.part == "text", claim.start, claim.end, claim.id
 
 
-Scored = tuple[int, int, Relation, float, tuple[Evidence, ...]]
+Scored = tuple[int, int, Relation, float, tuple[Piece, ...]]
 
 
-def _compare(first: Profile, second: Profile, yard: Yardstick) -> tuple[Relation, float, tuple[Evidence, ...]]:
+def _compare(first: Profile, second: Profile, yard: Yardstick) -> tuple[Relation, float, tuple[Piece, ...]]:
+    if first.claim.article != second.claim.article and are_elsewhere(first.story, second.story):
+        return "apart", WALL, (Piece("story", "", WALL),)
     if first.claim.type == "quotation":
         evidence = quotation_evidence(first, second, yard)
     else:
@@ -58,7 +60,7 @@ def _compare(first: Profile, second: Profile, yard: Yardstick) -> tuple[Relation
     return (relation if score >= settings.same else "apart"), round(score + reason.weight, 4), (*evidence, reason)
 
 
-def _is_wall(evidence: Sequence[Evidence]) -> bool:
+def _is_wall(evidence: Sequence[Piece]) -> bool:
     return bool(evidence) and evidence[-1].weight <= WALL
 
 
@@ -75,9 +77,10 @@ def _matches(
             if _base(score, evidence) < settings.near or max(misses[n], misses[m]) >= settings.near_misses:
                 continue
             misses.update((n, m))
-        result.append(Match(first=found[n].id, second=found[m].id, relation=held, score=score, evidence=evidence))
+        reasons = tuple(Evidence(feature=f, detail=detail, weight=weight) for f, detail, weight in evidence)
+        result.append(Match(first=found[n].id, second=found[m].id, relation=held, score=score, evidence=reasons))
     return tuple(result)
 
 
-def _base(score: float, evidence: Sequence[Evidence]) -> float:
+def _base(score: float, evidence: Sequence[Piece]) -> float:
     return score - evidence[-1].weight if _is_wall(evidence) else score

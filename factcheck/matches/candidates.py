@@ -38,9 +38,12 @@ def _through_keys(block: Sequence[int], found: Sequence[Profile], settings: Matc
 
 
 def _index_keys(profile: Profile) -> Iterable[str]:
-    """What a pair must share in a large block: a name, a place, or head and one further key together."""
-    about = profile.claim.about
+    """What a pair must share in a large block: a name or place of their stories; where there is none, head and word."""
+    if profile.claim.type == "quotation":
+        return sorted({*words_of(profile.claim.value.text)[:40], *_proper(profile)})
     head = head_of(profile.claim) or ""
-    named = {*about.names, *about.places, *getattr(profile.claim, "participants", ())}
-    spoken = words_of(profile.claim.value.text)[:40] if profile.claim.type == "quotation" else ()
-    return sorted({*named, *(f"{head}+{key}" for key in (*profile.keys, *about.topic)), *spoken})
+    return _proper(profile) or sorted(f"{head}+{key}" for key in (*profile.keys, *profile.claim.about.topic))
+
+
+def _proper(profile: Profile) -> list[str]:
+    return sorted(key for key in profile.story if ":" in key)

@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from factcheck.claims import Money, Percentage, Quotation, TroopCount
 from factcheck.claims.base import DateClaim
-from factcheck.matches.base import WALL, Evidence, Relation
+from factcheck.matches.base import WALL, Relation
 from factcheck.matches.figures import compared, figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of, meets
-from factcheck.matches.similarity import are_elsewhere
+from factcheck.matches.similarity import Piece
 from factcheck.values import Number
 
-Barrier = tuple[Relation, Evidence]
+Barrier = tuple[Relation, Piece]
 
 
 def barrier(first: Profile, second: Profile, settings: Matching) -> Barrier | None:
@@ -22,7 +22,7 @@ def barrier(first: Profile, second: Profile, settings: Matching) -> Barrier | No
         found = test(first, second, settings)
         if found is not None:
             relation, feature, detail = found
-            return relation, Evidence(feature=feature, detail=detail, weight=WALL)
+            return relation, Piece(feature, detail, WALL)
     return None
 
 
@@ -37,13 +37,6 @@ def _sentence(first: Profile, second: Profile, settings: Matching) -> Found:
         return None
     if one.part == other.part and not (one.attribution and other.attribution and one.attribution != other.attribution):
         return "apart", "one_article", f"{one.quote} / {other.quote}"
-    return None
-
-
-def _story(first: Profile, second: Profile, settings: Matching) -> Found:
-    """Articles about other places, without one name in common, tell different stories."""
-    if first.claim.article != second.claim.article and are_elsewhere(first.story, second.story):
-        return "apart", "story", ""
     return None
 
 
@@ -145,7 +138,7 @@ def _trend(first: Profile, second: Profile, settings: Matching) -> Found:
     return None
 
 
-_TESTS: tuple[Test, ...] = (_story, _sentence, _unit, _time, _window, _owner, _parties, _trend, _subset, _head)
+_TESTS: tuple[Test, ...] = (_sentence, _unit, _time, _window, _owner, _parties, _trend, _subset, _head)
 
 
 def _show(profile: Profile) -> str:

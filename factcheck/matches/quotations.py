@@ -8,9 +8,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from factcheck.claims import Quotation
-from factcheck.matches.base import Evidence
 from factcheck.matches.profile import Profile
-from factcheck.matches.similarity import Yardstick, evidence_for
+from factcheck.matches.similarity import Piece, Yardstick, evidence_for
 
 _SURNAME = 4  # shorter words are pronouns rather than speakers
 _TRANSLITERATED = 72  # how alike two spellings of one name in two languages are, of 100
@@ -56,7 +55,7 @@ def _last(speaker: str) -> str:
     return words[-1] if words and len(words[-1]) >= _SURNAME else speaker
 
 
-def quotation_evidence(first: Profile, second: Profile, yard: Yardstick) -> tuple[Evidence, ...]:
+def quotation_evidence(first: Profile, second: Profile, yard: Yardstick) -> tuple[Piece, ...]:
     """Why two quotations may be one utterance; the weights add up to the score."""
     one, other = first.claim, second.claim
     if not isinstance(one, Quotation) or not isinstance(other, Quotation):
@@ -67,25 +66,23 @@ def quotation_evidence(first: Profile, second: Profile, yard: Yardstick) -> tupl
     speaker = same_speaker(one, other)
     shortest = min(len(words_of(one.value.text)), len(words_of(other.value.text)))
     if shortest < limits.min_words and speaker is not True:
-        return (Evidence(feature="wording", detail="too short", weight=-4.0),)
+        return (Piece("wording", "too short", -4.0),)
     whole, part = likeness(one.value.text, other.value.text), containment(one.value.text, other.value.text)
     needed = limits.related if speaker else limits.same
     best = max(whole, part if part >= limits.contained else 0.0)
-    found = [Evidence(feature="wording", detail=f"{best:.2f}", weight=round((best - needed) * 10, 4))]
+    found = [Piece("wording", f"{best:.2f}", round((best - needed) * 10, 4))]
     if speaker is not None:
-        found.append(Evidence(feature="speaker", detail=f"{one.speaker} / {other.speaker}", weight=0.5 * speaker))
+        found.append(Piece("speaker", f"{one.speaker} / {other.speaker}", 0.5 * speaker))
     return tuple(found)
 
 
-def _across(first: Profile, second: Profile, one: Quotation, other: Quotation, yard: Yardstick) -> tuple[Evidence, ...]:
+def _across(first: Profile, second: Profile, one: Quotation, other: Quotation, yard: Yardstick) -> tuple[Piece, ...]:
     """A translation shares speaker, keys and length, never words."""
     lengths = sorted(len(item.value.text) for item in (one, other))
     ratio = lengths[0] / max(1, lengths[1])
     speaker = same_speaker(one, other)
     found = list(evidence_for(first, second, yard))
-    found.append(Evidence(feature="length", detail=f"{ratio:.2f}", weight=round((ratio - 0.6) * 2, 4)))
+    found.append(Piece("length", f"{ratio:.2f}", round((ratio - 0.6) * 2, 4)))
     if speaker is not None:
-        found.append(
-            Evidence(feature="speaker", detail=f"{one.speaker} / {other.speaker}", weight=1.2 if speaker else -0.8)
-        )
+        found.append(Piece("speaker", f"{one.speaker} / {other.speaker}", 1.2 if speaker else -0.8))
     return tuple(found)

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from factcheck.claims.base import DateClaim
-from factcheck.matches.base import Evidence
 from factcheck.matches.figures import are_far, figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, days_between, head_of, meets
@@ -34,10 +33,19 @@ class Yardstick(NamedTuple):
     lattice: Lattice
 
 
-def evidence_for(first: Profile, second: Profile, yard: Yardstick) -> tuple[Evidence, ...]:
+class Piece(NamedTuple):
+    """One piece of evidence, light enough to be made for every pair."""
+
+    feature: str
+    detail: str
+    weight: float
+
+
+def evidence_for(first: Profile, second: Profile, yard: Yardstick) -> tuple[Piece, ...]:
     """Every reason with its weight; their sum is the score."""
     settings = yard.settings
-    found = [Evidence(feature="type", detail=first.claim.type, weight=settings.bias[first.claim.type])]
+    weights = settings.weights
+    found = [Piece("type", first.claim.type, settings.bias[first.claim.type])]
     for feature, detail, share in (
         *_heads(first, second, yard),
         *_actions(first, second, yard.lattice),
@@ -49,8 +57,9 @@ def evidence_for(first: Profile, second: Profile, yard: Yardstick) -> tuple[Evid
         *_subjects(first, second),
         *_circumstances(first, second),
     ):
-        found.append(Evidence(feature=feature, detail=detail, weight=round(share * settings.weights[feature], 4)))
-    return tuple(item for item in found if item.weight or item.feature == "type")
+        if share:
+            found.append(Piece(feature, detail, round(share * weights[feature], 4)))
+    return tuple(found)
 
 
 Feature = tuple[str, str, float]  # name of the weight, what it rests on, how much of it there is (0 to 1)
@@ -265,6 +274,6 @@ def _fold(text: str | None) -> str:
     return (text or "").casefold()
 
 
-def score_of(evidence: Iterable[Evidence]) -> float:
+def score_of(evidence: Iterable[Piece]) -> float:
     """The sum of all weights."""
     return round(sum(item.weight for item in evidence), 4)
