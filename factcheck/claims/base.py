@@ -45,6 +45,7 @@ class About(Noun):
     names: tuple[str, ...] = ()  # canonical names (persons, organisations) in the sentence or carried over
     places: tuple[str, ...] = ()  # canonical places in the sentence or carried over
     terms: tuple[str, ...] = ()  # every other content key of the sentence
+    before: tuple[str, ...] = ()  # content keys of the sentence before: what pronouns and ellipses lean on
     topic: tuple[str, ...] = ()  # content keys of title and lead: which story this is, weak evidence
 
 

@@ -110,8 +110,31 @@ def about(here: Around, noun: tuple[int, int] | None, topic: tuple[str, ...]) ->
         names=_sorted(span.name.key for span in keys.names if span.name.kind not in _PLACES),
         places=_sorted(span.name.key for span in keys.names if span.name.kind in _PLACES),
         terms=_sorted(keys.content),
+        before=_sorted(_keys_before(here)),
         topic=topic,
     )
+
+
+def with_source(own: About, source: About) -> About:
+    """The keys of a figure without a noun, with those of the claim that it took its noun from."""
+    return own.model_copy(
+        update={
+            "head": source.head,
+            "actions": _sorted((*own.actions, *source.actions)),
+            "names": own.names or source.names,
+            "places": own.places or source.places,
+            "terms": _sorted((*own.terms, *source.terms)),
+        }
+    )
+
+
+def _keys_before(here: Around) -> Iterable[str]:
+    """The content keys and names of the sentence before the claim's."""
+    position = here.reading.position(here.anchor)
+    if position == 0:
+        return ()
+    keys = here.reading.keys(here.reading.doc.sentences[position - 1])
+    return {*keys.content, *(span.name.key for span in keys.names)}
 
 
 def topic_keys(title: Reading, text: Reading) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from factcheck.articles import Part
 
 from factcheck.claims.base import PART, About
-from factcheck.claims.context import Around, about, around, attribution, carried_attribution, sureness, topic_keys, window
+from factcheck.claims.context import Around, about, around, attribution, carried_attribution, sureness, topic_keys, window, with_source
 from factcheck.claims.quotations import Quoted, quotations
 from factcheck.claims.reading import Reading
 from factcheck.claims.select import Selected, select
@@ -44,13 +44,15 @@ def _from_value(mentions: Mentions, reading: Reading, one: Selected, topic: tupl
     here = around(reading, one.anchor)
     rule = one.mention.rule
     keys = about(here, one.noun, topic)
+    if one.source is not None:
+        keys = with_source(keys, about(around(reading, one.source), one.noun, topic))
     if one.is_part:
         keys = keys.model_copy(update={"qualifiers": (*keys.qualifiers, PART)})
     fields = _common(mentions, here, (one.first, one.last), rule.address)
     fields |= sureness(here)
     fields |= {"type": rule.claim, "value": _value(one, str(rule.claim)), "about": keys}
     fields |= {key: given for key, given in rule.rule.gives.items() if key not in ("value", "object")}
-    if one.carried:
+    if one.source is not None:
         fields["carried"] = ("type", "subject")
     if isinstance(one.value, Number):
         fields["window"] = window(here)

@@ -20,8 +20,8 @@ _NOUN_REACH = 8  # tokens between a figure and a noun that still belong to one q
 class Selected(NamedTuple):
     """The mention that makes a claim: its value, and the half-open token range of its quote.
 
-    `noun` is the token range of what is counted. `carried` says that type and noun were taken over from the claim
-    before ("8.000 Soldaten, davon 2.300 aus Deutschland"); `is_part` that the words make it a part of that claim.
+    `noun` is the token range of what is counted. `source` is the value token of the claim that type and noun were
+    taken over from ("8.000 Soldaten, davon 2.300 aus Deutschland"); `is_part`: the words make it a part of that claim.
     """
 
     mention: Mention
@@ -30,7 +30,7 @@ class Selected(NamedTuple):
     first: int
     last: int
     noun: tuple[int, int] | None
-    carried: bool = False
+    source: int | None = None
     is_part: bool = False
 
 
@@ -67,7 +67,7 @@ def _carried(reading: Reading, chosen: Sequence[Selected]) -> Iterator[Selected]
         if source is not None and found is not None:
             is_part = bool(cues[anchor].rule.rule.gives.get("is_part"))
             last = max(anchor + 1, cues[anchor].groups.get("noun", (0, 0))[1])
-            yield Selected(source.mention, anchor, found.value, anchor, last, source.noun, True, is_part)
+            yield Selected(source.mention, anchor, found.value, anchor, last, source.noun, source.anchor, is_part)
 
 
 def _source_of(reading: Reading, chosen: Sequence[Selected], anchor: int) -> Selected | None:
