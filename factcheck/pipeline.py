@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from factcheck.articles import Article, Skipped
 from factcheck.claims import AnyClaim, claims_of
@@ -44,6 +45,25 @@ def check(
 
     `language` is that of the explanations. An article that cannot be read is skipped and said so; the rest is checked.
     """
+    return trace(articles, draft=draft, rules=rules, engine=engine, language=language).report
+
+
+class Trace(NamedTuple):
+    """A report with the matches it rests on: why claims were compared, and why not."""
+
+    report: Report
+    matches: Matches
+
+
+def trace(
+    articles: Iterable[Article],
+    *,
+    draft: Article | None = None,
+    rules: Rulebook | None = None,
+    engine: Engine = serial,
+    language: str = "en",
+) -> Trace:
+    """The report that `check` gives, with the matches behind it."""
     rulebook = rules or _bundled()
     batch = [*articles, *([draft] if draft else [])]
     skipped = list(getattr(articles, "skipped", ()))
@@ -57,7 +77,7 @@ def check(
             claims.extend(result[1])
     matches = match_claims(tuple(claims), draft=draft.id if draft else None, rules=rulebook)
     findings = judge(matches, language=language, rules=rulebook)
-    return _report(summaries, matches, findings, skipped, language)
+    return Trace(_report(summaries, matches, findings, skipped, language), matches)
 
 
 def _with_own_ids(articles: Iterable[Article], skipped: list[Skipped]) -> Iterable[Article]:
@@ -83,7 +103,7 @@ def _read(article: Article, *, rules: Rulebook) -> tuple[ArticleSummary, tuple[A
     except (ValueError, LookupError, TypeError, RecursionError, OverflowError) as error:
         return Skipped(article=article.id, problem=f"could not be checked ({type(error).__name__}: {error}).")
     summary = ArticleSummary(
-        **article.model_dump(include={"id", "title", "source", "published", "text", "path"}), language=language
+        **article.model_dump(include={"id", "title", "source", "published", "text", "path", "line"}), language=language
     )
     return summary, claims
 

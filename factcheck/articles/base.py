@@ -35,6 +35,7 @@ class Article(Noun):
     published: Moment | None = None
     language: str | None = None
     path: str | None = None
+    line: int | None = None  # of the file at `path`, on which the text begins
 
     def part(self, name: Part) -> str:
         """The title or the text."""

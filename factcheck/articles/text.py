@@ -26,7 +26,9 @@ def read_text(source: Source) -> Iterator[Found]:
         if name in fields:
             raise ArticleError(source.name, f"front matter: {name} does not belong here. Write the text below the ---.")
     record = {**fields, "text": body.strip("\n")}
-    yield source.name, article_from(record, source.name, id=source.id, path=source.article_path)
+    article = article_from(record, source.name, id=source.id, path=source.article_path)
+    above = len(text) - len(body.lstrip("\n"))
+    yield source.name, article.model_copy(update={"line": text.count("\n", 0, above) + 1})
 
 
 def _front_matter(text: str, name: str) -> tuple[dict[str, Any], str]:

@@ -4,26 +4,37 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from factcheck.errors import UnknownName
-from factcheck.reports import csv, html, json, markdown, text
-from factcheck.reports.base import ArticleSummary, Coverage, DraftPassage, DraftState, Report, Skipped
+from factcheck.reports import concise, csv, html, json, markdown, text
+from factcheck.reports.base import (
+    ArticleSummary,
+    Coverage,
+    DraftPassage,
+    DraftState,
+    Report,
+    Skipped,
+    WaiverState,
+    WaiverUse,
+)
 from factcheck.reports.extracts import CLAIM_FORMATS, render_claims, summarise
 from factcheck.reports.files import write_whole
 from factcheck.reports.json import report_schema
 
 WRITERS: Mapping[str, Callable[[Report], str]] = {
+    "concise": concise.write,
     "csv": csv.write,
     "html": html.write,
     "json": json.write,
     "markdown": markdown.write,
     "text": text.write,
 }
-COLOURED: Mapping[str, Callable[[Report], str]] = {"text": text.write_coloured}
+COLOURED: Mapping[str, Callable[[Report], str]] = {"concise": concise.write_coloured, "text": text.write_coloured}
 FORMATS = tuple(WRITERS)
 SUFFIXES: Mapping[str, str] = {
     ".csv": "csv",
     ".htm": "html",
     ".html": "html",
     ".json": "json",
+    ".log": "concise",
     ".md": "markdown",
     ".txt": "text",
 }
@@ -52,6 +63,6 @@ def format_of(path: str | Path) -> str:
 
 __all__ = [
     "CLAIM_FORMATS", "FORMATS", "SUFFIXES", "WRITERS", "ArticleSummary", "Coverage", "DraftPassage", "DraftState",
-    "Report", "Skipped", "format_of", "render", "render_claims", "report_schema", "summarise", "write_report",
-    "write_whole",
+    "Report", "Skipped", "WaiverState", "WaiverUse", "format_of", "render", "render_claims", "report_schema", "summarise",
+    "write_report", "write_whole",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import ConfigDict, Field
@@ -19,6 +20,8 @@ DraftState = Literal[
     "misquoted", "contradicted", "unresolved",
 ]  # fmt: skip
 
+WaiverState = Literal["used", "unused", "expired", "undated"]
+
 
 class ArticleSummary(Noun):
     """One article that was read; `text` and `title` are included so that a report can show passages in place."""
@@ -30,6 +33,7 @@ class ArticleSummary(Noun):
     language: str
     text: str = ""
     path: str | None = None
+    line: int | None = None  # of the file, on which the text begins
 
 
 class DraftPassage(Noun):
@@ -38,6 +42,16 @@ class DraftPassage(Noun):
     claim: str
     state: DraftState
     sources: tuple[str, ...] = ()  # ids of the claims that support or contradict it
+
+
+class WaiverUse(Noun):
+    """What became of one waiver: it covered a finding, covered none, or has expired (undated: nobody can say)."""
+
+    finding: str
+    about: str = ""
+    reason: str
+    expires: date | None = None
+    state: WaiverState
 
 
 class Coverage(Noun):
@@ -64,6 +78,7 @@ class Report(Noun):
     draft: tuple[DraftPassage, ...] = ()
     draft_article: str | None = None  # the id of the article that was checked against the others
     skipped: tuple[Skipped, ...] = ()
+    waivers: tuple[WaiverUse, ...] = ()
     coverage: Coverage
 
     def claim(self, id: str) -> AnyClaim:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from factcheck.claims import AnyClaim
+from factcheck.findings.base import Finding
 from factcheck.reports.base import ArticleSummary, Report
 from factcheck.reports.visible import visible
 from factcheck.values import Date, Number, Text
@@ -22,6 +23,7 @@ CLAIM_COLUMNS = (
 )  # fmt: skip
 COLUMNS = (
     "finding", "verdict", "severity", "reason", "fact", "label", "explanation", "origins", "side", *CLAIM_COLUMNS,
+    "waived", "expires", "known",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -38,8 +40,14 @@ def write(report: Report) -> str:
         for number, side in enumerate(finding.sides, start=1):
             for id in side:
                 row = claim_cells(claims[id], articles.get(claims[id].article))
-                rows.append([*about, finding.origins, number, *row])
+                rows.append([*about, finding.origins, number, *row, *_accepted(finding)])
     return table(COLUMNS, rows)
+
+
+def _accepted(finding: Finding) -> list[Any]:
+    waived = finding.waived
+    expires = waived.expires.isoformat() if waived and waived.expires else None
+    return [waived.reason if waived else None, expires, "yes" if finding.known else "no"]
 
 
 def claim_cells(claim: AnyClaim, article: ArticleSummary | None) -> list[Any]:

@@ -25,7 +25,12 @@ def write(report: Report) -> str:
         if view.groups[group]:
             blocks.append(f"## {view.words.say(group)} ({len(view.groups[group])})")
             blocks += [_finding(number, found, view) for number, found in enumerate(view.groups[group], 1)]
-    blocks += [_uncompared("single", view.single, view), _uncompared("left", view.left, view), _skipped(view)]
+    blocks += [
+        _uncompared("single", view.single, view),
+        _uncompared("left", view.left, view),
+        _waivers(view),
+        _skipped(view),
+    ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -116,6 +121,13 @@ def _uncompared(name: str, claims: Sequence[ClaimView], view: View) -> str:
         why = f" ({escape(view.why_left_out(claim.claim.missing))})" if claim.claim.missing else ""
         lines.append(f"- {escape(shorten(claim.source, 60))}: {_sentence(claim)}{why}")
     return "\n".join(lines)
+
+
+def _waivers(view: View) -> str:
+    idle = view.idle_waivers()
+    if not idle:
+        return ""
+    return "\n".join([f"## {view.words.say('waivers_title')} ({len(idle)})", "", *(f"- {escape(one)}" for one in idle)])
 
 
 def _skipped(view: View) -> str:

@@ -38,7 +38,7 @@ def _write(view: View, paint: Paint) -> str:
             blocks.append(_title(view.words.say(group), len(view.groups[group]), paint))
             blocks += [_finding(number, found, view, paint) for number, found in enumerate(view.groups[group], 1)]
     blocks += [_uncompared("single", view.single, view, paint), _uncompared("left", view.left, view, paint)]
-    blocks.append(_skipped(view, paint))
+    blocks += [_listed("waivers_title", view.idle_waivers(), view, paint), _skipped(view, paint)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -138,12 +138,15 @@ def _uncompared(name: str, claims: Sequence[ClaimView], view: View, paint: Paint
 
 
 def _skipped(view: View, paint: Paint) -> str:
-    if not view.report.skipped:
+    skipped = [f"{one_line(one.article)}: {one_line(one.problem)}" for one in view.report.skipped]
+    return _listed("skipped_title", skipped, view, paint)
+
+
+def _listed(title: str, items: Sequence[str], view: View, paint: Paint) -> str:
+    if not items:
         return ""
-    lines = [_title(view.words.say("skipped_title"), len(view.report.skipped), paint)]
-    for skipped in view.report.skipped:
-        lines += _wrap(f"{one_line(skipped.article)}: {one_line(skipped.problem)}", "  ", "• ")
-    return "\n".join(lines)
+    lines = [_title(view.words.say(title), len(items), paint)]
+    return "\n".join([*lines, *(line for item in items for line in _wrap(item, "  ", "• "))])
 
 
 def _wrap(text: str, indent: str = "", lead: str | None = None) -> list[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.claims import AnyClaim, Quotation
 from factcheck.findings.base import SEVERITIES, VERDICTS, Finding
-from factcheck.reports.base import ArticleSummary, Report
+from factcheck.reports.base import ArticleSummary, Report, WaiverUse
 from factcheck.reports.claim_view import ClaimView, anchor, view_claim
 from factcheck.reports.diff import Stretch, word_difference
 from factcheck.reports.headings import heading
@@ -15,7 +15,7 @@ from factcheck.reports.interface import Interface, interface
 from factcheck.reports.visible import one_line, shorten
 
 MAX_EXPLANATION = 1_000
-GROUPS = ("resolve", "watch", "agreements")
+GROUPS = ("resolve", "watch", "settled", "agreements")
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,18 @@ class View:
         """The reason in words; one the interface does not know is shown as it is."""
         return self.words.left_out.get(reason, one_line(reason.replace("_", " ")))
 
+    def idle_waivers(self) -> tuple[str, ...]:
+        """The waivers that cover nothing, each with the reason for that."""
+        labels = {"expired": "waiver_expired", "unused": "waiver_unused", "undated": "waiver_undated"}
+        return tuple(
+            f"{one_line(one.finding)}: {self._idle(one, labels[one.state])} {shorten(one_line(one.about), 200)}".strip()
+            for one in self.report.waivers
+            if one.state in labels
+        )
+
+    def _idle(self, use: WaiverUse, label: str) -> str:
+        return self.words.say(label, reason=one_line(use.reason), date=use.expires.isoformat() if use.expires else "")
+
     def states(self) -> tuple[str, ...]:
         """How often each state of the draft's passages occurs, as short phrases."""
         found = [passage.state for passage in self.report.draft]
@@ -129,7 +141,9 @@ def view_of(report: Report, language: str | None = None) -> View:
 
 
 def group_of(finding: Finding) -> str:
-    """Whether a finding is to be resolved, to be watched, or an agreement."""
+    """Whether a finding is to be resolved, to be watched, was accepted by somebody, or is an agreement."""
+    if finding.waived is not None or (finding.known and finding.verdict != "agree"):
+        return "settled"
     if finding.verdict in ("discrepancy", "conflict") or finding.severity in ("medium", "high"):
         return "resolve"
     return "agreements" if finding.verdict == "agree" else "watch"
@@ -167,7 +181,7 @@ def _finding_views(
                 type=type_,
                 explanation=shorten(one_line(finding.explanation), MAX_EXPLANATION),
                 sides=sides,
-                notes=tuple(_note(flag.reason, flag.note, words) for flag in finding.flags),
+                notes=tuple(_notes(finding, words)),
                 backing=_backing(finding, sides, words),
                 sources=tuple(sorted({claim.source for side in sides for claim in side.claims})),
                 differences=tuple(_differences(sides)),
@@ -184,6 +198,23 @@ def _draft_first(finding: Finding, claims: Mapping[str, ClaimView], draft: str |
 
 def _said(claim: AnyClaim) -> str:
     return claim.value.text if isinstance(claim, Quotation) else claim.quote
+
+
+def _notes(finding: Finding, words: Interface) -> Iterator[str]:
+    """Who has accepted it, then the flags."""
+    if finding.waived is not None or finding.known:
+        yield accepted_words(finding, words)
+    yield from (_note(flag.reason, flag.note, words) for flag in finding.flags)
+
+
+def accepted_words(finding: Finding, words: Interface) -> str:
+    """That somebody has accepted the finding, why and until when."""
+    if finding.waived is None:
+        return words.say("known")
+    reason, expires = one_line(finding.waived.reason), finding.waived.expires
+    if expires is None:
+        return words.say("waived", reason=reason)
+    return words.say("waived_until", reason=reason, date=expires.isoformat())
 
 
 def _note(reason: str, note: str, words: Interface) -> str:
