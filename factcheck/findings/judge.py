@@ -9,12 +9,13 @@ from typing import NamedTuple
 from pydantic import TypeAdapter
 
 from factcheck.claims import AnyClaim
+from factcheck.findings.arithmetic import wrong_sums
 from factcheck.findings.authority import count_origins, have_rival_sources
 from factcheck.findings.base import SEVERITIES, Finding, Flag, Reason, Verdict
 from factcheck.findings.draft import draft_rule
 from factcheck.findings.flags import agreement_flags, is_transposed, severity_named
 from factcheck.findings.groups import Edge, cliques, merged_sides
-from factcheck.findings.messages import Messages, details_for, explain, read_messages, telling_words
+from factcheck.findings.messages import Messages, details_for, explain, part_cues, read_messages, telling_words
 from factcheck.findings.rules import AGREEING, Context, rule_for
 from factcheck.findings.severities import with_severities
 from factcheck.findings.variants import Variant, articles_of, variants_of
@@ -59,6 +60,7 @@ def judge(matches: Matches, *, language: str = "en", rules: Rulebook | None = No
         with tolerances_of(rules, fact.type):
             found += _judge_fact(fact, bench) if len(fact.claims) > 1 else ()
     found += _parts_exceeding_wholes(bench)
+    found += _wrong_sums(bench, rules)
     found = with_severities(found, matches.facts, rules)
     order = {fact.id: n for n, fact in enumerate(matches.facts)}
     unique = {finding.id: finding for finding in found}.values()
@@ -202,6 +204,15 @@ def _parts_exceeding_wholes(bench: Bench) -> Iterator[Finding]:
         if _exceeds(part, whole):
             rule = "definition_mismatch" if match.evidence[-1].feature == "head" else "scope_mismatch"
             yield _finding(homes[whole.id], rule, [[part], [whole]], bench)
+
+
+def _wrong_sums(bench: Bench, rules: Rulebook | None) -> Iterator[Finding]:
+    homes = {id: fact for fact in bench.matches.facts for id in fact.claims}
+    for whole, parts in wrong_sums(bench.matches.claims, bench.tables, part_cues(rules)):
+        total = sum(part.value.low or 0 for part in parts if isinstance(part.value, Number))
+        stated = whole.value.low if isinstance(whole.value, Number) else 0
+        details = {"sum": f"{total:g}", "whole": f"{stated:g}"}
+        yield _finding(homes[whole.id], "arithmetic", [[whole], *([part] for part in parts)], bench, **details)
 
 
 def _part_first(match: Match, claims: Mapping[str, AnyClaim]) -> tuple[AnyClaim, AnyClaim]:

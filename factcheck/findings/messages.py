@@ -42,6 +42,14 @@ def telling_words(rules: Rulebook | None = None) -> tuple[str, ...]:
     return tuple(sorted({word for messages in spoken for word in messages.telling}))
 
 
+@lru_cache(maxsize=8)
+def part_cues(rules: Rulebook | None = None) -> tuple[str, ...]:
+    """Words of all languages that take a whole apart."""
+    book = rules or load_rules()
+    spoken = [read_messages(one, rules) for one in book.languages if book.paths(one, "messages.yaml")]
+    return tuple(sorted({word for messages in spoken for word in messages.parts}))
+
+
 def explain(rule: str, sides: Sequence[Sequence[AnyClaim]], messages: Messages, **details: str) -> str:
     """The sentence of a rule with the values and sources of its sides."""
     shown = sides if len(sides) > 1 else [[claim] for claim in one_per_article(sides[0])]

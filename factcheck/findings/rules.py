@@ -46,7 +46,9 @@ def _polarity(first: Variant, second: Variant, how: Comparison, context: Context
 
 
 def _is_negative(variant: Variant) -> bool:
-    return variant.first.polarity == "negative" or variant.first.modality == "denied" or _is_zero(variant)
+    claim = variant.first
+    negated = claim.polarity == "negative" and not isinstance(claim, NumberClaim)  # "71, not 65" denies no event
+    return negated or claim.modality == "denied" or _is_zero(variant)
 
 
 def _is_zero(variant: Variant) -> bool:

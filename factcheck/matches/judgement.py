@@ -76,6 +76,8 @@ class Judging(Noun):
     estimates: tuple[str, ...]
     reservations: tuple[str, ...]
     doubts: tuple[str, ...]
+    everybody: tuple[str, ...]
+    fates: tuple[str, ...]
     near_duplicate: float
     agencies: tuple[str, ...]
     strict_match: float

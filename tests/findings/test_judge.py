@@ -261,3 +261,24 @@ def test_findings_do_not_depend_on_the_order_of_the_claims(drawn: list[tuple[int
     shuffled = list(claims)
     random.shuffle(shuffled)
     assert judged(*claims) == judged(*shuffled)
+
+
+SUMS = [
+    pytest.param("The ferry carried [65] people", "made up of [53] passengers", "and [14] crew", True, id="wrong"),
+    pytest.param("The ferry carried [67] people", "made up of [53] passengers", "and [14] crew", False, id="right"),
+    pytest.param("The ferry carried [65] people", "after [53] lorries", "and [14] cars had left", False, id="no-parts"),
+]
+
+
+@pytest.mark.parametrize(("whole", "first", "second", "is_wrong"), SUMS)
+def test_parts_must_add_up_to_the_whole(whole: str, first: str, second: str, is_wrong: bool) -> None:
+    pieces = (whole, f"{whole}, {first}", f"{whole}, {first} {second}")
+    plain = pieces[-1].replace("[", "").replace("]", "")
+    found = []
+    for n, text in enumerate(pieces):
+        figure = text[text.rindex("[") + 1 : text.rindex("]")]
+        start = len(text[: text.rindex("[")].replace("[", "").replace("]", ""))
+        one = claim(f"a{n}", f"[{figure}]", number(int(figure)), "count")
+        place = {"start": start, "end": start + len(figure), "sentence": plain, "sentence_end": len(plain)}
+        found.append(one.model_copy(update=place))
+    assert [f.reason for f in judged(*found)] == (["arithmetic"] if is_wrong else [])
