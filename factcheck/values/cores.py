@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.values.figures import read_figure
 from factcheck.values.grammar import VULGAR
 from factcheck.values.number_words import AND, Morph, combine
 from factcheck.values.reader import Core, Exact, Reader
@@ -15,6 +14,8 @@ from factcheck.values.vague import digits, vague
 
 LONGEST_NUMBER = 40  # tokens one number may take
 _BARE_SCALE = 1_000_000  # `the million` tells no number of them
+_SCALE = 1000
+_MARKS = (",", "/")
 _BLANKS = ("-", "–", "—")  # 3,- Euro
 _SYMBOL = 2  # letters of a symbol, which no article goes before
 _BARE = 3  # tokens of a text that is hardly more than its number
@@ -34,11 +35,16 @@ def core_at(r: Reader, i: int) -> Core | None:
 def _figure(r: Reader, i: int) -> Core | None:
     if r.words[i + 1] == GLUED_HYPHEN and r.lower[i + 2] in r.numbers.digit_words:
         return digits(r, i)
-    value = read_figure(r.words[i], r.numbers.decimal_mark)
-    if value is None:
+    number = r.grammar.figure(r.words[i])
+    if number is None:
         return None
-    number: Exact = int(value) if value == int(value) else Fraction(value)
     j = i + 1
+    if (
+        r.codes[j] not in r.grammar.open_codes
+        and r.words[j] not in _MARKS
+        and r.lower[j] not in r.numbers.ordinal_marks
+    ):
+        return Core(i, j, number, number, is_figure=True)
     if r.has(j, "vulgar"):
         return _scaled(r, i, j + 1, number + VULGAR[r.words[j]], is_figure=True)
     if r.words[j] == "/" and r.touches(j) and r.touches(j + 1) and r.has(j + 1, "integer"):
@@ -105,6 +111,14 @@ def _words(r: Reader, i: int) -> Core | None:
     """A number in words: `zwei Millionen dreihunderttausend`, `twenty-one thousand and five`."""
     if r.words[i + 1] == GLUED_HYPHEN and r.lower[i + 2] in r.numbers.digit_words:
         return digits(r, i)
+    if r.codes[i + 1] not in r.grammar.open_codes:
+        reading = r.grammar.reading(r.words[i])
+        if reading is None or (len(reading.morphs) == 1 and reading.morphs[0].value >= _BARE_SCALE):
+            return None if reading is None or not r.has(i - 1, "article") else _scaled(r, i, i, 1)
+        value = combine(reading.morphs)[0]
+        return Core(
+            i, i + 1, value, value, max((morph.value for morph in reading.morphs if morph.value >= _SCALE), default=1)
+        )
     ends, morphs = _gather(r, i)
     value, used = combine(morphs)
     while used and used not in ends:  # a token is used as a whole or not at all

@@ -28,7 +28,7 @@ def find_values(
     grammar = grammar_of(rulebook, language)
     tokens = tokenise(text, grammar.lexicon)
     dates = find_dates(tokens, _date_grammar(rulebook, language), _moment(published))
-    return resolve([*dates, *find_quantities(tokens, grammar)])
+    return resolve([*dates, *find_quantities(tokens, grammar, dates)])
 
 
 def resolve(found: Iterable[FoundValue]) -> tuple[FoundValue, ...]:

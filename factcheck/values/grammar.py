@@ -8,10 +8,10 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.patterns import Lexicon
+from factcheck.patterns import BREAK, Lexicon
 from factcheck.rulebook import LanguageFile, Rulebook
 from factcheck.values.base import TimeUnit, ValueClass
-from factcheck.values.figures import FIGURE_SETS, figure_classes
+from factcheck.values.figures import FIGURE_SETS, figure_classes, read_figure
 from factcheck.values.number_words import NumberWords, Reading
 from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.vocabulary import (
@@ -42,6 +42,7 @@ VULGAR = {
 
 
 TWO_WORDS = 2
+_MEMO_LIMIT = 50_000  # words remembered before the memory starts anew
 
 
 class Unit(NamedTuple):
@@ -75,10 +76,14 @@ class Grammar:
         self._hedge_tables()
         self._unit_tables()
         self.lexicon = self._lexicon()
-        self.starts = re.compile(_characters(self.lexicon, _STARTS))
+        self.starts = self._starts()
         self.codes = {name: self.lexicon.codes_with([name]) for name in sorted(self.lexicon.names)}
         self.start_codes = frozenset(code for name in _STARTS for code in self.codes[name])
         self.scale_codes = self.codes["scale"] | self.codes["dozen"]
+        self.open_codes = self.scale_codes.union(
+            *(self.codes[name] for name in ("goes_on", "cardinal", "mixed", "vulgar", "integer", "hyphen", "slash"))
+        )
+        self._figures: dict[str, int | Fraction | None] = {}
         self.joint_codes = self.codes["joint"] | self.codes["comma"] | self.codes["colon"]
         self.readers = {
             code: tuple(name for name in _STARTS if code in self.codes[name]) for code in sorted(self.start_codes)
@@ -117,10 +122,28 @@ class Grammar:
         try:
             return self._readings[word]
         except KeyError:
-            if len(self._readings) > 50_000:
+            if len(self._readings) > _MEMO_LIMIT:
                 self._readings.clear()
             found = self._readings[word] = self.words.read(word)
             return found
+
+    def figure(self, token: str) -> int | Fraction | None:
+        """The number a figure states, remembered."""
+        try:
+            return self._figures[token]
+        except KeyError:
+            if len(self._figures) > _MEMO_LIMIT:
+                self._figures.clear()
+            value = read_figure(token, self.numbers.decimal_mark)
+            found = self._figures[token] = None if value is None else _plain(Fraction(value))
+            return found
+
+    def _starts(self) -> re.Pattern[str]:
+        """Where a quantity may begin: at an article only where something follows that can be counted with it."""
+        sure = _characters(self.lexicon, [name for name in _STARTS if name != "article"])
+        follows = _characters(self.lexicon, ("cardinal", "scale", "dozen", "half", "denominator", "digits", "unit"))
+        singly = f"[^{self.lexicon.code(BREAK)}]{{0,2}}{_characters(self.lexicon, ['singly'])}"
+        return re.compile(f"{sure}|{_characters(self.lexicon, ['article'])}(?={follows}|{singly})")
 
     def _number_tables(self) -> None:
         numbers = self.numbers
@@ -176,6 +199,7 @@ class Grammar:
             first = form[0].lower()
             self.unit_firsts[first] = max(len(form), self.unit_firsts.get(first, 0))
         self.before_units = {form: self.measure(symbol) for form, symbol in phrase_table(words.before, ()).items()}
+        self.before_unit_ends = frozenset(form[-1] for form in self.before_units)
         self.longest_before_unit = max(map(len, self.before_units), default=0)
         self.tails: dict[str, Unit | None] = {
             tail.lower(): self._duration(unit) for tail, unit in words.time_tails.items()
@@ -244,6 +268,9 @@ class Grammar:
             "no_attribute": words.no_attribute,
             "and_word": numbers.and_words,
             "joint": self._joints(),
+            "goes_on": self._continuations(),
+            "rate": (*(word for word in words.per if word.isalpha()), *words.per_article),
+            "unit": tuple(sorted({form[0].lower() for form in self.unit_names if form[0].isalpha()})),
         }
         sets = [*FIGURE_SETS, *({name} for name in _READINGS)]
         return Lexicon(classes, endings=self.endings, classify=self._classify, classified=sets)
@@ -253,6 +280,13 @@ class Grammar:
         hedges = self.hedges
         several = (hedges.range_words, hedges.between_and, hedges.alternatives, hedges.score_words, hedges.change_to)
         return tuple(sorted({entry.split()[0] for entries in several for entry in entries}))
+
+    def _continuations(self) -> tuple[str, ...]:
+        """The words after a number word with which the number may go on."""
+        numbers = self.numbers
+        several = (numbers.and_words, numbers.decimal_words, numbers.denominators, numbers.scales, self.dozens)
+        ins = {entry.split()[0] for entry in numbers.in_words}
+        return tuple(sorted({word for words in several for word in words} | ins))
 
     def _classify(self, token: str) -> frozenset[str]:
         if token[0].isdigit():

@@ -46,14 +46,14 @@ def measured_at(r: Reader, i: int, done: int) -> Measured | None:
         first, core = _signed(r, first, core, done)
     if unit is None and not core.is_ordinal:
         unit, last, core = unit_after(r, last, core)
-        if unit is None:
+        if unit is None and r.lower[first - 1] in r.grammar.before_unit_ends:
             first, unit = _unit_before(r, first, done)
     elif unit is not None and unit.kind == "money":
         last = _repeated_money(r, last)
     per = None
     if unit is not None and unit.kind not in ("person", "percentage"):
         unit, per, last = _rate(r, unit, last)
-    elif unit is None and not core.is_ordinal:
+    elif unit is None and not core.is_ordinal and r.has(last, "rate"):
         per, last = _rate_of_things(r, last)
     if unit is not None and unit.kind == "duration":
         core, last = _mixture(r, core, unit, last)

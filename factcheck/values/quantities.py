@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Sequence
 from fractions import Fraction
 
 from factcheck.values.base import FoundValue, Modifier, Number, Real, ValueClass
@@ -16,14 +18,19 @@ from factcheck.values.tokens import Tokens
 _MONEY_SCALE = 1_000_000  # nobody weighs millions of pounds
 
 
-def find_quantities(tokens: Tokens, grammar: Grammar) -> list[FoundValue]:
-    """Every quantity and duration, in order, none overlapping."""
+def find_quantities(tokens: Tokens, grammar: Grammar, taken: Sequence[FoundValue] = ()) -> list[FoundValue]:
+    """Every quantity and duration, in order, none overlapping; none begins inside the values `taken` before."""
     reader = Reader(tokens, grammar)
     found: list[FoundValue] = []
     done = 0
+    spans = deque((one.start, one.end) for one in taken)
     for start in grammar.starts.finditer(tokens.codes):
         i = start.start()
         if i < done:
+            continue
+        while spans and spans[0][1] <= tokens.starts[i]:
+            spans.popleft()
+        if spans and spans[0][0] <= tokens.starts[i]:
             continue
         quantity = _quantity(reader, i, done)
         if quantity is not None:
