@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.base import Noun
-from factcheck.claims import AnyClaim
+from factcheck.claims import AnyClaim, Quotation
 from factcheck.rulebook import Rulebook, load_rules
 
 _NAMED = 2  # how many sides of a long series are written out at either end
@@ -57,7 +57,8 @@ def explain(rule: str, sides: Sequence[Sequence[AnyClaim]], messages: Messages, 
     if len(said) > 2 * _NAMED:
         middle = messages.others.format(count=len(said) - 2 * _NAMED)
         said = [*said[:_NAMED], middle, *said[-_NAMED:]]
-    return messages.rules[rule].format(sides=messages.against.join(said), **details)
+    joint = messages.against if len(sides) > 1 else messages.also
+    return messages.rules[rule].format(sides=joint.join(said), **details)
 
 
 def one_per_article(claims: Sequence[AnyClaim]) -> list[AnyClaim]:
@@ -80,7 +81,7 @@ def _statement(side: Sequence[AnyClaim], messages: Messages) -> str:
 
 def speakers(sides: Sequence[Sequence[AnyClaim]]) -> str:
     """The speakers of quotations, in order."""
-    named = [getattr(claim, "speaker", None) for side in sides for claim in side]
+    named = [claim.subject or claim.speaker for side in sides for claim in side if isinstance(claim, Quotation)]
     return ", ".join(dict.fromkeys(name for name in named if name))
 
 
