@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.values.grammar import VULGAR
 from factcheck.values.number_words import AND, Morph, combine
 from factcheck.values.reader import Core, Exact, Reader
 from factcheck.values.scales import scale_at
 from factcheck.values.shares import every, fraction, half, half_after, one_in
 from factcheck.values.tokens import GLUED_HYPHEN
+from factcheck.values.unit import VULGAR
 from factcheck.values.vague import digits, vague
 
 LONGEST_NUMBER = 40  # tokens one number may take

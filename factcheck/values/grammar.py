@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.patterns import BREAK, Lexicon
 from factcheck.rulebook import LanguageFile, Rulebook
-from factcheck.values.base import TimeUnit, ValueClass
+from factcheck.values.base import ValueClass
 from factcheck.values.figures import FIGURE_SETS, figure_classes, read_figure
 from factcheck.values.number_words import NumberWords, Reading
 from factcheck.values.tokens import GLUED_HYPHEN
+from factcheck.values.unit import PERSON, VULGAR, Unit
 from factcheck.values.vocabulary import (
     Band,
     HedgeName,
@@ -34,31 +34,10 @@ _STARTS = (
     "figure", "vulgar", "vague", "digits", "tail", "mixed", "half", "article", "every", "none",
     "cardinal", "ordinal",
 )  # fmt: skip
-VULGAR = {
-    "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
-    "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
-    "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
-}  # fmt: skip
 
 
 TWO_WORDS = 2
 _MEMO_LIMIT = 50_000  # words remembered before the memory starts anew
-
-
-class Unit(NamedTuple):
-    """What a unit phrase says: its class, its canonical symbol, and what one of it is worth in that symbol.
-
-    A symbol that begins with `?` is an ambiguous currency word, settled by the text.
-    """
-
-    kind: ValueClass
-    symbol: str | None
-    factor: int | Fraction = 1
-    granularity: TimeUnit | None = None
-
-
-PERCENT = Unit("percentage", "percent")
-PERSON = Unit("person", "person")
 
 
 class Grammar:

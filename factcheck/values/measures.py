@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.values.cores import core_at
-from factcheck.values.grammar import Unit
 from factcheck.values.reader import Core, Exact, Reader
 from factcheck.values.shares import HALF
 from factcheck.values.tokens import GLUED_HYPHEN
+from factcheck.values.unit import Unit
 
 _MINUS = ("-", "−", "–")
 _RISKY_LENGTH = 2  # symbols this short are also words or letters of something else

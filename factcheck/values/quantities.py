@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from factcheck.values.base import FoundValue, Modifier, Number, Real, ValueClass
-from factcheck.values.grammar import PERCENT, Grammar, Unit
+from factcheck.values.grammar import Grammar
 from factcheck.values.measures import measured_at
 from factcheck.values.names import is_idiom, is_name, is_pronoun, skip_name
 from factcheck.values.ranges import Quantity, quantity_of
 from factcheck.values.reader import Exact, Reader
 from factcheck.values.surroundings import BOUNDS, with_hedges, with_people
 from factcheck.values.tokens import Tokens
+from factcheck.values.unit import PERCENT, Unit
 
 _MONEY_SCALE = 1_000_000  # nobody weighs millions of pounds
 

@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.values.base import Modifier, Real
-from factcheck.values.grammar import Unit
 from factcheck.values.measures import Measured, measured_at
 from factcheck.values.reader import Core, Exact, Reader
 from factcheck.values.tokens import GLUED_HYPHEN
+from factcheck.values.unit import Unit
 
 _DASHES = (GLUED_HYPHEN, "-", "–", "—", "−")
 _TWO = 2

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.values.grammar import Grammar, Unit
+from factcheck.values.grammar import Grammar
 from factcheck.values.tokens import Tokens
+from factcheck.values.unit import Unit
 
 Exact = int | Fraction
 _ROOM = 12  # how far beyond the text one may look: empty words, of no class

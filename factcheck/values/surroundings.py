@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.values.base import Modifier
-from factcheck.values.grammar import PERSON
 from factcheck.values.measures import unit_after
 from factcheck.values.ranges import Quantity
 from factcheck.values.reader import Reader
 from factcheck.values.tokens import GLUED_HYPHEN
+from factcheck.values.unit import PERSON
 
 BOUNDS = ("at_least", "more_than", "at_most", "less_than")
 _MOST_HEDGES = 3
