@@ -12,7 +12,7 @@ from pydantic import Field, StringConstraints
 
 from factcheck.base import Noun
 from factcheck.languages.dictionary import is_known, lemma
-from factcheck.patterns import Entry, Lexicon
+from factcheck.patterns import Entry, WordList
 from factcheck.rulebook import LanguageFile, Rulebook, read_file
 
 ConceptId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -20,8 +20,8 @@ Relation = Literal["same", "part_of", "whole_of", "opposite", "apart"]
 
 _HYPHEN = "\N{HYPHEN}"  # how the tokens write a hyphen inside a word
 _HYPHENS = re.compile(r"(?<=\w)[-‐‑](?=\w)")
-_PREFIX = "concept:"  # keeps the lexicon's class names apart from those of rules
 _PHRASE = "first word of a phrase"
+_MEMO_LIMIT = 200_000
 
 
 class ConceptFile(Noun):
@@ -59,19 +59,22 @@ class Concepts:
     """Finds the concepts that a language's words express."""
 
     def __init__(self, concepts: Mapping[str, Iterable[str]], *, endings: Iterable[str] = ()) -> None:
-        single: dict[str, list[str]] = {}
-        phrases: dict[tuple[str, str], list[_Phrase]] = defaultdict(list)  # by their first two words
         endings = tuple(endings)
+        self._words, self._tails = WordList(endings), WordList(endings)
+        phrases: dict[tuple[str, str], set[_Phrase]] = defaultdict(set)  # by their first two words
         for concept, entries in concepts.items():
             for entry in map(_spaced, entries):
-                if " " not in entry:
-                    single.setdefault(_PREFIX + concept, []).append(entry)
-                    continue
-                for form in Entry.parse(entry, endings):
-                    first, second = (word.lower() for word in form.words[:2])
-                    phrases[first, second].append(_Phrase(form.words, concept))
-        self._phrases = {start: tuple(sorted(set(found), key=_longest_first)) for start, found in phrases.items()}
-        self._lexicon = Lexicon({**single, _PHRASE: {first for first, _ in phrases}}, endings=endings)
+                if " " in entry:
+                    for form in Entry.parse(entry, endings):
+                        first, second = (word.lower() for word in form.words[:2])
+                        phrases[first, second].add(_Phrase(form.words, concept))
+                elif entry.startswith("-"):
+                    self._tails.add(entry[1:], concept)
+                else:
+                    self._words.add(entry, concept)
+        for first in sorted({first for first, _ in phrases}):
+            self._words.add(first, _PHRASE)
+        self._phrases = {start: tuple(sorted(found, key=_longest_first)) for start, found in phrases.items()}
         self._hits: dict[str, _Hit] = {}
 
     def find(self, words: Sequence[str]) -> tuple[tuple[int, int, str], ...]:
@@ -79,9 +82,9 @@ class Concepts:
         found: list[tuple[int, int, str]] = []
         hits = self._hits
         until = 0
-        for n, code in enumerate(self._lexicon.codes(words)):
-            hit = hits.get(code) or self._learn(code, words[n])
-            if n < until or not (hit.concepts or hit.is_first):
+        for n, word in enumerate(words):
+            hit = hits.get(word) or self._learn(word)
+            if (not hit.concepts and not hit.is_first) or n < until:
                 continue
             phrases = self._phrases_at(words, n) if hit.is_first else ()
             if phrases:
@@ -93,12 +96,14 @@ class Concepts:
 
     def of(self, word: str) -> tuple[str, ...]:
         """The concepts of one single word."""
-        return self._learn(self._lexicon.code(word), word).concepts
+        return (self._hits.get(word) or self._learn(word)).concepts
 
-    def _learn(self, code: str, word: str) -> _Hit:
-        classes = self._lexicon.classes(word)
-        concepts = sorted(name.removeprefix(_PREFIX) for name in classes if name.startswith(_PREFIX))
-        hit = self._hits[code] = _Hit(tuple(concepts), _PHRASE in classes)
+    def _learn(self, word: str) -> _Hit:
+        lower, is_capital = word.lower(), word[:1].isupper()
+        names = self._words.find(lower, is_capital) or self._tails.find_tail(lower, is_capital)
+        if len(self._hits) >= _MEMO_LIMIT:
+            self._hits.clear()
+        hit = self._hits[word] = _Hit(tuple(sorted(names - {_PHRASE})), _PHRASE in names)
         return hit
 
     def _phrases_at(self, words: Sequence[str], start: int) -> tuple[_Phrase, ...]:

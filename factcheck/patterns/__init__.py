@@ -5,7 +5,19 @@ a string of such characters, one per token, and a pattern becomes an ordinary re
 any number of words costs nothing, a match is a range of tokens, and the matcher is Python's own.
 """
 
-from factcheck.patterns.lexicon import BREAK, SHAPES, Entry, Lexicon, literal_class
+from factcheck.patterns.lexicon import BREAK, SHAPES, Lexicon, literal_class
 from factcheck.patterns.pattern import Match, Pattern, PatternError, literals
+from factcheck.patterns.words import Entry, WordList
 
-__all__ = ["BREAK", "SHAPES", "Entry", "Lexicon", "Match", "Pattern", "PatternError", "literal_class", "literals"]
+__all__ = [
+    "BREAK",
+    "SHAPES",
+    "Entry",
+    "Lexicon",
+    "Match",
+    "Pattern",
+    "PatternError",
+    "WordList",
+    "literal_class",
+    "literals",
+]

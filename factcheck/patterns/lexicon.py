@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from factcheck.patterns.words import Entry, WordList
 
 SHAPES = ("lower", "capital", "upper", "digit", "other")
 PUNCTUATION: Mapping[str, str] = {
     ",": "comma", ".": "period", ":": "colon", ";": "semicolon", "!": "exclamation", "?": "question", "/": "slash",
-    "‐": "hyphen", "-": "dash", "–": "dash", "—": "dash", "‒": "dash", "−": "dash", "(": "open", ")": "close", "[": "open",
-    "]": "close", "%": "percent_sign", "&": "ampersand", "§": "section", "'": "apostrophe", "’": "apostrophe",
+    "‐": "hyphen", "-": "dash", "–": "dash", "—": "dash", "‒": "dash", "−": "dash", "(": "open", ")": "close",
+    "[": "open", "]": "close", "%": "percent_sign", "&": "ampersand", "§": "section", "'": "apostrophe", "’": "apostrophe",
     '"': "quote", "„": "quote", "“": "quote", "”": "quote", "»": "quote", "«": "quote", "‚": "quote", "‘": "quote",
     "›": "quote", "‹": "quote", "…": "ellipsis",
 }  # fmt: skip
 BREAK = "\N{PARAGRAPH SEPARATOR}"  # the token between two sentences; only `<break>` matches it
-_FIRST_CODE = 0x4E00  # below 65,536 `re` looks a class up in a bitmap; from here there is room for 34,000 sets of classes
+_FIRST_CODE = (
+    0x4E00  # below 65,536 `re` looks a class up in a bitmap; from here there is room for 34,000 sets of classes
+)
 _MEMO_LIMIT = 200_000  # tokens remembered before the memo starts anew, so that a long run keeps its memory
-
-
-class Entry(NamedTuple):
-    """One line of a word list, taken apart.
-
-    `getötet~` stands for the word with each of the language's endings; `-soldat~` for every longer word that ends so,
-    `-Soldat~` for every such word that starts with a capital; an entry that starts with a capital is found only
-    capitalised; an entry of several words is a phrase.
-    """
-
-    words: tuple[str, ...]
-    is_tail: bool
-
-    @classmethod
-    def parse(cls, text: str, endings: Iterable[str]) -> tuple[Entry, ...]:
-        """All forms an entry stands for."""
-        is_tail = text.startswith("-") and len(text) > 1
-        forms = [()]  # type: list[tuple[str, ...]]
-        for word in text[is_tail:].split():
-            stems = [word[:-1] + ending for ending in ("", *endings)] if word.endswith("~") else [word]
-            forms = [(*form, stem) for form in forms for stem in stems]
-        return tuple(cls(form, is_tail) for form in dict.fromkeys(forms))
 
 
 class Lexicon:
@@ -59,58 +40,82 @@ class Lexicon:
         classify: Callable[[str], frozenset[str]] | None = None,
         classified: Iterable[Iterable[str]] = (),
     ) -> None:
-        self._classify = classify
-        classified = [frozenset(found) for found in classified]
-        anywhere: dict[str, set[str]] = defaultdict(set)
-        capitalised: dict[str, set[str]] = defaultdict(set)
-        tails: dict[str, set[str]] = defaultdict(set)
-        noun_tails: dict[str, set[str]] = defaultdict(set)
-        additions: dict[str, set[str]] = defaultdict(set)
-        phrases: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         endings = tuple(endings)
+        made = [frozenset(found) for found in extra]
+        answers = [frozenset(found) for found in classified]
+        self._classify = classify
+        self._words, self._tails = WordList(endings), WordList(endings)
+        self._additions: dict[str, set[str]] = defaultdict(set)  # ending → the classes it adds to any word
+        self.phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
         for name, entries in classes.items():
-            for entry in (form for text in entries for form in Entry.parse(text, endings)):
-                if len(entry.words) > 1:
-                    phrases[name].add(entry.words)
-                    for word in entry.words:
-                        (capitalised if word[0].isupper() else anywhere)[word.lower()].add(literal_class(word))
-                elif entry.words[0].startswith("*"):
-                    additions[entry.words[0][1:].lower()].add(name)
-                elif entry.is_tail:
-                    (noun_tails if entry.words[0][0].isupper() else tails)[entry.words[0].lower()].add(name)
-                elif entry.words[0][0].isupper():
-                    capitalised[entry.words[0].lower()].add(name)
-                else:
-                    anywhere[entry.words[0].lower()].add(name)
-        self.phrases = {name: tuple(sorted(found)) for name, found in phrases.items()}
-        self._anywhere = {word: frozenset(found) for word, found in anywhere.items()}
-        self._capitalised = {word: frozenset(found | anywhere.get(word, set())) for word, found in capitalised.items()}
-        self._endings = {ending: frozenset(found) for ending, found in additions.items()}
-        self._tails = {tail: frozenset(found) for tail, found in tails.items()}
-        self._noun_tails = {tail: frozenset(found | tails.get(tail, set())) for tail, found in noun_tails.items()}
-        self._longest_tail = max(map(len, (*tails, *noun_tails)), default=0)
-        self._shortest_tail = min(map(len, (*tails, *noun_tails)), default=1)
+            self._add(name, entries, endings)
         self.names = frozenset(classes) | frozenset(PUNCTUATION.values()) | {"break", *SHAPES}
-        extra_sets = [frozenset(found) for found in extra]
-        self.names |= frozenset().union(*extra_sets, *classified)
-        self._codes = self._enumerate(extra_sets, classified)
+        self.names |= frozenset().union(*made, *answers)
+        self._codes = self._enumerate(made, answers)
         self._by_class = self._index()
         self._all_codes = frozenset(self._codes.values())
         self.word_codes = self._all_codes - self._by_class["break"]
         self._memo: dict[str, str] = {}
         self.expressions: dict[str, str] = {}  # class expressions already written out as regular expressions
 
+    def _add(self, name: str, entries: Iterable[str], endings: tuple[str, ...]) -> None:
+        """Put the entries of one class where they are looked up; of phrases also each word."""
+        phrases: set[tuple[str, ...]] = set()
+        for text in entries:
+            if len(text.split()) > 1:
+                phrases |= {form.words for form in Entry.parse(text, endings)}
+            elif text.startswith("*"):
+                self._additions[text[1:].lower()].add(name)
+            elif text.startswith("-") and len(text) > 1:
+                self._tails.add(text[1:], name)
+            else:
+                self._words.add(text, name)
+        for word in sorted({word for phrase in phrases for word in phrase}):
+            self._words.add(word, literal_class(word))
+        if phrases:
+            self.phrases[name] = tuple(sorted(phrases))
+
     def _enumerate(self, extra: list[frozenset[str]], classified: list[frozenset[str]]) -> dict[frozenset[str], str]:
-        """Give every set of classes that a token can have its character, in a stable order."""
-        bare = {frozenset[str](), *self._anywhere.values(), *self._capitalised.values(), *self._tails.values()}
-        bare |= {*self._noun_tails.values(), *classified}
-        bare |= {found | more for found in bare for more in self._endings.values()}
-        sets = {found | {shape} for found in bare for shape in SHAPES}
-        for mark, name in PUNCTUATION.items():
-            sets |= {frozenset({name, "other"}), self._anywhere.get(mark, frozenset()) | {name, "other"}}
-            sets |= {frozenset(found) | {name, "other"} for found in classified}
-        sets |= {frozenset({"break"}), *extra}
-        return {found: chr(_FIRST_CODE + n) for n, found in enumerate(sorted(sets, key=sorted))}
+        """Give every set of classes that a token can have its character, in a stable order.
+
+        The sets are sorted by their most frequent classes, what any word may have (shape, ending) last: so most classes
+        are one or two ranges of characters, which compile ten times as fast as more (beyond two `re` makes a bitmap).
+        """
+        sets = {frozenset({"break"}), *extra, *self._listed_sets(), *self._unlisted_sets(classified)}
+        sizes = Counter(name for found in sets for name in found)
+        general = frozenset(SHAPES).union(*self._additions.values())
+        order = sorted(sizes, key=lambda name: (name in general, -sizes[name], name))
+        ranks = {name: rank for rank, name in enumerate(order)}
+        ordered = sorted(sets, key=lambda found: sorted(map(ranks.__getitem__, found)))
+        return {found: chr(_FIRST_CODE + n) for n, found in enumerate(ordered)}
+
+    def _listed_sets(self) -> Iterator[frozenset[str]]:
+        """The sets of the listed words, in the shapes that each can have."""
+        for word in self._words.forms():
+            added = self._added(word)
+            for is_capital in (False, True):
+                found = self._words.find(word, is_capital) | added
+                if word in PUNCTUATION:
+                    yield found | {PUNCTUATION[word], "other"}
+                elif word[:1].isalpha():
+                    yield from (found | {shape} for shape in (("capital", "upper") if is_capital else ("lower",)))
+                else:
+                    yield found | {shape_of(word)}
+
+    def _unlisted_sets(self, classified: list[frozenset[str]]) -> Iterator[frozenset[str]]:
+        """The sets of all other tokens: known by their tail, by what they look like, or not at all."""
+        tails = {self._tails.find(form, is_capital) for form in self._tails.forms() for is_capital in (False, True)}
+        bare = {frozenset[str](), *classified, *tails}
+        bare |= {found | more for found in bare for more in self._additions.values()}
+        yield from (found | {shape} for found in bare for shape in SHAPES)
+        for name in PUNCTUATION.values():
+            yield from (found | {name, "other"} for found in (frozenset[str](), *classified))
+
+    def _added(self, lower: str) -> frozenset[str]:
+        """What the ending of a word adds to its classes."""
+        if not self._additions or not lower[:1].isalpha():
+            return frozenset()
+        return frozenset().union(*(more for ending, more in self._additions.items() if lower.endswith(ending)))
 
     def _index(self) -> dict[str, frozenset[str]]:
         """Class → the characters of all sets that hold it."""
@@ -124,27 +129,14 @@ class Lexicon:
         """The classes of one token, with its shape."""
         if token == BREAK:
             return frozenset({"break"})
-        lower = token.lower()
-        found = self._capitalised.get(lower) if token[:1].isupper() else None
-        if found is None:
-            found = self._anywhere.get(lower)
-        if found is None and self._classify is not None:
-            found = self._classify(token) or None
-        if found is None:
-            found = self._tail(lower, token[:1].isupper())
-        if self._endings and token[:1].isalpha():
-            found = found.union(*(more for ending, more in self._endings.items() if lower.endswith(ending)))
-        if token in PUNCTUATION:
-            return found | {PUNCTUATION[token], "other"}
-        return found | {shape_of(token)}
-
-    def _tail(self, lower: str, is_capital: bool) -> frozenset[str]:
-        for length in range(min(self._longest_tail, len(lower) - 1), self._shortest_tail - 1, -1):
-            tail = lower[-length:]
-            found = (self._noun_tails.get(tail) if is_capital else None) or self._tails.get(tail)
-            if found is not None:
-                return found
-        return frozenset()
+        lower, is_capital = token.lower(), token[:1].isupper()
+        found = self._words.find(lower, is_capital)
+        if not found and self._classify is not None:
+            found = self._classify(token)
+        if not found:
+            found = self._tails.find_tail(lower, is_capital)
+        found |= self._added(lower)
+        return found | ({PUNCTUATION[token], "other"} if token in PUNCTUATION else {shape_of(token)})
 
     def code(self, token: str) -> str:
         """The character that stands for the token's classes."""

@@ -10,7 +10,7 @@ from babel import Locale
 from factcheck.mentions.names.base import Form, Kind, Name
 from factcheck.mentions.names.gazetteer import city_countries, gazetteer
 from factcheck.mentions.names.schema import LanguageNames, SharedNames
-from factcheck.patterns.lexicon import Entry
+from factcheck.patterns import Entry
 
 Phrase = tuple[tuple[str, ...], Name]
 Entries = dict[str, list[Phrase]]

@@ -1,0 +1,90 @@
+"""Word lists → the classes of a word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+_NO_NAMES: frozenset[str] = frozenset()
+
+
+class Entry(NamedTuple):
+    """One line of a word list, taken apart.
+
+    `getötet~` stands for the word with each of the language's endings; `-soldat~` for every longer word that ends so,
+    `-Soldat~` for every such word that starts with a capital; an entry that starts with a capital is found only
+    capitalised; an entry of several words is a phrase.
+    """
+
+    words: tuple[str, ...]
+    is_tail: bool
+
+    @classmethod
+    def parse(cls, text: str, endings: Iterable[str]) -> tuple[Entry, ...]:
+        """All forms an entry stands for."""
+        is_tail = text.startswith("-") and len(text) > 1
+        forms = [()]  # type: list[tuple[str, ...]]
+        for word in text[is_tail:].split():
+            stems = [word[:-1] + ending for ending in ("", *endings)] if word.endswith("~") else [word]
+            forms = [(*form, stem) for form in forms for stem in stems]
+        return tuple(cls(form, is_tail) for form in dict.fromkeys(forms))
+
+
+class WordList:
+    """Words → names of classes; `Stem~` is kept as it is written and found by cutting the endings off.
+
+    Writing every form out took half of the start: German concepts alone stand for 60,000 forms.
+    """
+
+    def __init__(self, endings: Iterable[str]) -> None:
+        self._endings = tuple(dict.fromkeys(("", *endings)))
+        # Lower-case word or stem → the classes found in any case, and those found only with a capital.
+        self._words: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+        self._stems: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+        self._longest = 0
+
+    def add(self, word: str, name: str) -> None:
+        """Put one word, or with `~` one stem, under a class."""
+        is_stem = word.endswith("~")
+        word = word[: len(word) - is_stem]
+        (self._stems if is_stem else self._words)[word.lower()][word[:1].isupper()].add(name)
+        self._longest = max(self._longest, len(word))
+
+    def find(self, lower: str, is_capital: bool) -> frozenset[str]:
+        """The classes of a word in lower case, of one with a capital if `is_capital`; none where it is not listed."""
+        found = [self._words[lower]] if lower in self._words else []
+        for ending in self._endings:
+            if lower.endswith(ending):
+                stem = lower[: len(lower) - len(ending)]
+                if stem in self._stems:
+                    found.append(self._stems[stem])
+        if not found:
+            return _NO_NAMES
+        return frozenset().union(
+            *(names for anywhere, capital in found for names in (anywhere, capital)[: 1 + is_capital])
+        )
+
+    def find_tail(self, lower: str, is_capital: bool) -> frozenset[str]:
+        """The classes of the longest listed word that a longer word ends with."""
+        tails = {len(tail) for tail in self._tails(lower)}
+        for length in sorted(tails, reverse=True):
+            found = self.find(lower[-length:], is_capital)
+            if found:
+                return found
+        return _NO_NAMES
+
+    def _tails(self, lower: str) -> Iterator[str]:
+        """Every listed form with which a word ends, but the whole word."""
+        for ending in self._endings:
+            if lower.endswith(ending):
+                last = len(lower) - len(ending)
+                for start in range(max(1, last - self._longest), last):
+                    stem = lower[start:last]
+                    if stem in self._stems or (not ending and stem in self._words):
+                        yield lower[start:]
+
+    def forms(self) -> Iterator[str]:
+        """Every word in lower case, each stem with all endings."""
+        yield from self._words
+        yield from (stem + ending for stem in self._stems for ending in self._endings)
