@@ -85,7 +85,7 @@ def _rules(variants: Sequence[Variant], context: Context, bench: Bench) -> Itera
     sources = [variant for variant in variants if not variant.is_draft]
     for n, m in combinations(range(len(variants)), 2):
         one, other = variants[n], variants[m]
-        if len(articles_of((one, other))) == 1:
+        if one.articles == other.articles:  # whoever states the one states the other
             rule = _within(one, other, context, bench)
         elif one.is_draft != other.is_draft:
             draft, source = (one, other) if one.is_draft else (other, one)
@@ -114,7 +114,7 @@ def _is_safe(edge: Edge, rule: str, variants: Sequence[Variant], same: set[Edge]
 
 
 def _within(one: Variant, other: Variant, context: Context, bench: Bench) -> str | None:
-    """Within one article only a title is held against the text, and only where no second source explains it."""
+    """Within one article a title is held against the text, unless two sources are cited."""
     parts = {claim.part for variant in (one, other) for claim in variant.claims}
     if len(parts) == 1 or have_rival_sources(one, other):
         return None
@@ -226,4 +226,6 @@ def _exceeds(part: AnyClaim, whole: AnyClaim) -> bool:
         return False
     firm = all(value.modifier in ("exact", "about", "at_least", "more_than", "at_most") for value in (one, other))
     later = part.published != whole.published
-    return firm and not later and one.low is not None and other.high is not None and one.low > 1.1 * other.high
+    if not firm or later or one.low is None or other.high is None:
+        return False
+    return 1.1 * other.high < one.low <= 2 * other.high  # far larger than the whole is another thing

@@ -22,6 +22,7 @@ _PROPER = 3.0  # how much more a proper name tells about a story than another wo
 _OTHER_STORY = 0.12  # below it they hardly do
 _THIN = 6.0  # the weight of keys that a line or two have
 _STORY = 0.25  # from which likeness on two articles tell one story
+_TELLING = ("city:", "country:", "region:", "person:", "name:", "org:")  # a police force is in every story
 _PLACES = ("city:", "country:", "region:")
 _COUNTRY = ("country:", "continent:")
 
@@ -190,7 +191,7 @@ def story_likeness(one: frozenset[str], other: frozenset[str]) -> float:
 def are_elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both articles name known places and not one in common, nor any person or organisation."""
     mine, yours = ({key for key in story if key.startswith(_PLACES)} for story in (one, other))
-    if not mine or not yours or any(":" in key for key in one & other):
+    if not mine or not yours or any(key.startswith(_TELLING) for key in one & other):
         return False
     return not any(contains(a, b) or contains(b, a) for a in mine for b in yours)
 
@@ -209,7 +210,7 @@ def _is_thin(first: Profile, second: Profile) -> bool:
 
 
 def _weight_of(keys: frozenset[str]) -> float:
-    return sum(_PROPER if ":" in key else 1.0 for key in keys)
+    return sum(_PROPER if key.startswith(_TELLING) else 1.0 for key in keys)
 
 
 def _subjects(first: Profile, second: Profile) -> Iterable[Feature]:

@@ -282,3 +282,24 @@ def test_parts_must_add_up_to_the_whole(whole: str, first: str, second: str, is_
         place = {"start": start, "end": start + len(figure), "sentence": plain, "sentence_end": len(plain)}
         found.append(one.model_copy(update=place))
     assert [f.reason for f in judged(*found)] == (["arithmetic"] if is_wrong else [])
+
+
+@pytest.mark.parametrize(("children", "is_wrong"), [(15, True), (3, False), (90, False)])
+def test_a_part_may_not_exceed_its_whole(children: int, is_wrong: bool) -> None:
+    part = toll("b1", number(children), about={"head": "person", "qualifiers": ["child"]})
+    assert [f.reason for f in judged(toll("a1", number(12)), part)] == (["scope_mismatch"] if is_wrong else [])
+
+
+def test_two_articles_that_both_cite_rival_figures_do_not_disagree() -> None:
+    claims = [
+        toll(
+            f"{letter}{n}",
+            number(value),
+            attribution=by(source, kind),
+            sentence_start=n * 200,
+            sentence_end=n * 200 + 80,
+        )
+        for letter in "ab"
+        for n, (value, source, kind) in enumerate(((50, "the army", "military"), (40, "the front", "party")))
+    ]
+    assert {f.verdict for f in judged(*claims)} == {"agree"}
