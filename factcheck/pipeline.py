@@ -9,12 +9,13 @@ from typing import NamedTuple
 from factcheck.articles import Article, Skipped
 from factcheck.claims import AnyClaim, claims_of
 from factcheck.engines import Engine, serial
-from factcheck.errors import ArticleError
+from factcheck.errors import ArticleError, RuleError, RuleProblem
 from factcheck.findings import Finding, draft_states, judge
 from factcheck.languages import make_doc
 from factcheck.languages.detect import detect_language
 from factcheck.matches import Matches, match_claims
 from factcheck.mentions import find_mentions
+from factcheck.patterns import PatternError
 from factcheck.reports import ArticleSummary, Coverage, DraftPassage, Report
 from factcheck.rulebook import Rulebook, load_rules
 
@@ -100,6 +101,9 @@ def _read(article: Article, *, rules: Rulebook) -> tuple[ArticleSummary, tuple[A
         return Skipped(article=article.id, problem=f"{problem} ({', '.join(known)}). Name it: language: {known[0]}.")
     try:
         claims = claims_of(find_mentions(make_doc(article, language, rules), rules))
+    except PatternError as error:  # no fault of the article
+        problem = RuleProblem(f"rules/{language}", 0, "", f"{error}.", "factcheck rules validate says where.")
+        raise RuleError([problem]) from error
     except (ValueError, LookupError, TypeError, RecursionError, OverflowError) as error:
         return Skipped(article=article.id, problem=f"could not be checked ({type(error).__name__}: {error}).")
     summary = ArticleSummary(

@@ -23,15 +23,15 @@ class Seen:
         self.skipped = ()
         self.error = None
 
-    def check(self, articles, *, draft=None, rules=None, language="en"):
+    def trace(self, articles, *, draft=None, rules=None, engine=None, language="en"):
         self.articles, self.draft, self.rules, self.language = articles, draft, rules, language
         if self.error is not None:
             raise self.error
-        findings = tuple(SimpleNamespace(severity=severity) for severity in self.severities)
+        findings = tuple(SimpleNamespace(severity=one, waived=None, known=False) for one in self.severities)
         skipped = (*articles.skipped, *self.skipped)
         lost = {one.article for one in skipped}
         read = tuple(one for one in (*articles, *([draft] if draft else [])) if one.id not in lost)
-        return SimpleNamespace(articles=read, findings=findings, skipped=skipped)
+        return SimpleNamespace(report=SimpleNamespace(articles=read, findings=findings, skipped=skipped))
 
     def find_claims(self, articles, *, rules=None):
         for article in articles:
@@ -44,10 +44,10 @@ class Seen:
 @pytest.fixture
 def seen(monkeypatch):
     """The library with small fakes for its stages; reading, rules and writing are real."""
-    from factcheck import reports
+    from factcheck import pipeline, reports
 
     fake = Seen()
-    monkeypatch.setattr(factcheck, "check", fake.check, raising=False)
+    monkeypatch.setattr(pipeline, "trace", fake.trace)
     monkeypatch.setattr(factcheck, "find_claims", fake.find_claims, raising=False)
     monkeypatch.setattr(reports, "render", lambda report, format, *, colour=False: f"{format} report\n")
     monkeypatch.setattr(reports, "render_claims", lambda claims, articles, format: f"{format} claims: {len(claims)}\n")
@@ -169,7 +169,7 @@ def test_no_readable_article_is_status_three(seen, story, capsys, command):
     ("arguments", "message"),
     [
         (["check", "wires", "--format", "jsn"], "unknown format 'jsn'. Did you mean 'json'?"),
-        (["check", "wires", "--format", "pdf"], "unknown format 'pdf'. Known: csv, html, json, markdown, text."),
+        (["check", "wires", "--format", "pdf"], "unknown format 'pdf'. Known: concise, csv, html, json, markdown, text."),
         (["extract", "wires", "--format", "html"], "unknown format 'html'. Known: csv, json, jsonl, text."),
         (["check", "wires", "--fail-on", "hihg"], "unknown severity 'hihg'. Did you mean 'high'?"),
         (["check", "wires", "--output", "r.jsom"], "unknown suffix of --output '.jsom'. Did you mean '.json'?"),
