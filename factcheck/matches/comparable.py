@@ -92,6 +92,8 @@ def _subset(first: Profile, second: Profile, settings: Matching) -> Found:
     one, other = _narrowings(first, settings), _narrowings(second, settings)
     if one == other or _is_zero(first) or _is_zero(second):
         return None
+    if one ^ other <= set(settings.degrees) and figure_likeness(first.claim.value, second.claim.value) == 1.0:
+        return None  # "four hurt" and "four slightly hurt" are the same four
     detail = f"{', '.join(sorted(one)) or '–'} / {', '.join(sorted(other)) or '–'}"
     if one and other:
         return "apart", "subset", detail

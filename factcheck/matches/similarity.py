@@ -14,7 +14,7 @@ from factcheck.matches.figures import are_far, figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, days_between, head_of, meets
 from factcheck.mentions.concepts import Lattice
-from factcheck.mentions.names import contains
+from factcheck.mentions.names import contains, country_of
 
 _INFLECTION = 3  # so many letters an ending may have, and one less
 _STEM = 5  # a compound is known by an ending of so many letters
@@ -189,11 +189,12 @@ def story_likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 @lru_cache(maxsize=65_536)
 def are_elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether both articles name known places and not one in common, nor any person or organisation."""
+    """Whether both articles name places, in no common country, and no person or organisation in common."""
     mine, yours = ({key for key in story if key.startswith(_PLACES)} for story in (one, other))
     if not mine or not yours or any(key.startswith(_TELLING) for key in one & other):
         return False
-    return not any(contains(a, b) or contains(b, a) for a in mine for b in yours)
+    countries = [{country_of(key) for key in places} - {None} for places in (mine, yours)]
+    return not countries[0] & countries[1] and not any(contains(a, b) or contains(b, a) for a in mine for b in yours)
 
 
 def _tell_one_story(first: Profile, second: Profile) -> bool:
