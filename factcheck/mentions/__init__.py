@@ -15,6 +15,7 @@ from factcheck.mentions.names import NamedPart, NameIndex, NameSpan, find_names,
 from factcheck.mentions.quotes import Quote, find_quotes
 from factcheck.mentions.ruleset import CompiledRule, RuleSet, rule_set, value_token
 from factcheck.rulebook import Rulebook
+from factcheck.values import Date, FoundValue
 
 __all__ = [
     "CompiledRule", "Mention", "Mentions", "NameSpan", "PartMentions", "Quote", "RuleSet", "find_mentions", "rule_set",
@@ -91,8 +92,15 @@ def _part(part: DocPart, language: str, finders: _Finders, rulebook: Rulebook) -
 def _codes(part: DocPart, rules: RuleSet) -> str:
     codes = list(rules.lexicon.codes(part.words))
     for position, value in part.values.items():
-        codes[position] = rules.lexicon.code_of(value_token(value))
+        codes[position] = rules.lexicon.code_of(value_token(value, is_bare=_is_bare(value, rules)))
     return "".join(codes)
+
+
+def _is_bare(found: FoundValue, rules: RuleSet) -> bool:
+    """Whether all words of a date name a part of the day only: "in the afternoon", of which day is left open."""
+    if not isinstance(found.value, Date):
+        return False
+    return all("day_part" in rules.lexicon.classes(word) for word in found.text.split())
 
 
 def _run(rules: Iterable[CompiledRule], codes: str, part: DocPart) -> Iterable[Mention]:

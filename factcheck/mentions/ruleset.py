@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -31,10 +32,11 @@ _GRAINS: tuple[str, ...] = get_args(Granularity)
 _MACRO = re.compile(r"\$([a-z_]+)")
 
 
-def value_token(found: FoundValue) -> frozenset[str]:
+def value_token(found: FoundValue, *, is_bare: bool = False) -> frozenset[str]:
     """The classes of a value's token: `<date>` values also have their grain (`<date_year>`) and may be `<relative>`,
 
-    figures up to twelve are `<small>`, those that are one also `<single>`.
+    and `<bare>`: a part of some day ("in the afternoon"). Figures up to twelve are `<small>`, those that are one also
+    `<single>`.
     """
     classes = _VALUE_CLASSES[found.value_class]
     value = found.value
@@ -42,11 +44,11 @@ def value_token(found: FoundValue) -> frozenset[str]:
         is_small = "figure" in classes and value.low == value.high and (value.low or _SMALL + 1) <= _SMALL
         size = ("small", *(("single",) if value.low == 1 else ())) if is_small else ()
         return frozenset({*classes, *size})
-    return _date_token(classes, found.value.granularity, found.value.inferred)
+    return _date_token(classes, found.value.granularity, found.value.inferred, is_bare)
 
 
-def _date_token(classes: Iterable[str], grain: str, is_relative: bool) -> frozenset[str]:
-    return frozenset({*classes, f"date_{grain}", *(("relative",) if is_relative else ())})
+def _date_token(classes: Iterable[str], grain: str, is_relative: bool, is_bare: bool) -> frozenset[str]:
+    return frozenset({*classes, f"date_{grain}", *("relative",) * is_relative, *("bare",) * is_bare})
 
 
 def _value_tokens() -> Iterator[frozenset[str]]:
@@ -54,7 +56,8 @@ def _value_tokens() -> Iterator[frozenset[str]]:
     for name, classes in _VALUE_CLASSES.items():
         yield from (frozenset({*classes, *size}) for size in ((), ("small",), ("small", "single")))
         if name in ("date", "time"):
-            yield from (_date_token(classes, grain, relative) for grain in _GRAINS for relative in (False, True))
+            flags = product((False, True), repeat=2)
+            yield from (_date_token(classes, grain, *flag) for grain, flag in product(_GRAINS, flags))
 
 
 class CompiledRule(NamedTuple):

@@ -84,7 +84,10 @@ class Pattern:
                 part = f"(?P<{name}>{part})"
             names.clear()
             parts.append(part)
-        return re.compile("".join(parts))
+        try:
+            return re.compile("".join(parts))
+        except re.error as error:
+            raise PatternError(f"cannot read {self.text!r}: {error}") from error
 
     def _group(self, name: str) -> str:
         group = f"{name}__{len(self._names)}"
@@ -159,8 +162,19 @@ def _written_out(text: str, lexicon: Lexicon) -> str:
     codes, phrases = _members(text, lexicon)
     if not phrases:
         return _characters(codes)
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return f"(?:{'|'.join([*(''.join(map(_characters, phrase)) for phrase in longest_first), _characters(codes)])})"
+    firsts = codes.union(*(phrase[0] for phrase in phrases))
+    return f"(?:(?={_characters(firsts)})(?:{_branches(phrases)}|{_characters(codes)}))"
+
+
+def _branches(phrases: Iterable[list[frozenset[str]]]) -> str:
+    """Phrases as alternatives that begin with each first word once, the longest first behind it."""
+    rests: dict[frozenset[str], list[list[frozenset[str]]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        rests.setdefault(phrase[0], []).append(phrase[1:])
+    return "|".join(
+        f"{_characters(first)}(?:{'|'.join(''.join(map(_characters, rest)) for rest in found)})"
+        for first, found in rests.items()
+    )
 
 
 def _members(text: str, lexicon: Lexicon) -> tuple[frozenset[str], list[list[frozenset[str]]]]:
