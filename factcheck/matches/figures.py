@@ -43,13 +43,21 @@ def _is_slip(first: float, second: float) -> bool:
 
 
 def are_far(first: Number | Date | Text, second: Number | Date | Text, *, is_toll: bool = False) -> bool:
-    """Whether two figures in one unit lie far apart, and not by a slip of magnitude."""
-    if not isinstance(first, Number) or not isinstance(second, Number) or first.unit != second.unit:
+    """Whether two figures lie far apart, and not by a slip of magnitude or unit."""
+    if not isinstance(first, Number) or not isinstance(second, Number):
         return False
+    if first.unit != second.unit:
+        return _are_far_in_one_unit(first, second)
     if "vague" in (first.modifier, second.modifier) or figure_likeness(first, second):
         return False
     pairs = [(a, b) for a in _bounds(first) for b in _bounds(second) if a > 0 and b > 0]
     return bool(pairs) and min(max(a, b) / min(a, b) for a, b in pairs) > (_FAR_TOLL if is_toll else _FAR)
+
+
+def _are_far_in_one_unit(first: Number, second: Number) -> bool:
+    found = compared(first, second)
+    slip = {first.low, first.high} & {second.low, second.high} - {None}
+    return found.relation == "disjoint" and not slip and (found.ratio or 0) > _FAR
 
 
 def digits_of(number: float) -> str:
