@@ -12,9 +12,10 @@ from factcheck.values.base import (
     Value,
     ValueClass,
 )
+from factcheck.values.dates import years_ago
 from factcheck.values.find import find_values
 
 __all__ = [
     "VALUE_CLASSES", "Date", "FoundValue", "Granularity", "Modifier", "Number", "Real", "Text", "Value", "ValueClass",
-    "find_values",
+    "find_values", "years_ago",
 ]  # fmt: skip

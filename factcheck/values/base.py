@@ -47,7 +47,8 @@ class Date(Noun):
 
     Bounds are None and `surface` holds the words where the text alone does not resolve. `inferred` marks a date that
     was worked out from a weekday or another relative expression and the article's own date. `bound` says that the
-    words before make it a beginning ("since 2019") or an end ("until Friday").
+    words before make it a beginning ("since 2019") or an end ("until Friday"). `offset` is a count of units from the
+    article's own day as an ISO 8601 duration ("three days ago" is -P3D), whether or not that day is known.
     """
 
     kind: Literal["date"] = "date"
@@ -57,6 +58,7 @@ class Date(Noun):
     surface: str | None = None
     inferred: bool = False
     bound: Literal["since", "until"] | None = None
+    offset: str | None = None
 
 
 class Text(Noun):

@@ -12,9 +12,10 @@ _DAY = 10  # characters of an ISO day
 
 
 def compare_dates(one: Date, other: Date) -> DateRelation:
-    """The relation of two dates; one that is not resolved equals only the same words."""
+    """The relation of two dates; one that is not resolved equals only the same words or the same count of units."""
     if None in (one.earliest, one.latest, other.earliest, other.latest):
         same = one.surface is not None and other.surface is not None and _plain(one) == _plain(other)
+        same = same or (one.offset is not None and one.offset == other.offset)
         return "equal" if same else "unresolved"
     first, second = _bounds(one, other), _bounds(other, one)
     if one.bound == other.bound:

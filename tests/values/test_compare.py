@@ -131,3 +131,13 @@ def test_comparing_is_symmetric(one, other):
 @given(NUMBERS)
 def test_a_value_agrees_with_itself(number):
     assert compare(number, number).relation == "equal"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [("-P80Y", "-P80Y", "equal"), ("-P80Y", "-P81Y", "unresolved"), (None, None, "unresolved")],
+)
+def test_dates_counted_from_an_unknown_day_are_equal_by_their_count(one, other, relation):
+    first = Date(earliest=None, latest=None, granularity="year", surface="vor 80 Jahren", offset=one)
+    second = Date(earliest=None, latest=None, granularity="year", surface="80 years ago", offset=other)
+    assert compare(first, second).relation == relation

@@ -78,7 +78,8 @@ def _counted(kind: str, captures: Captures) -> Expression | None:
     if isinstance(count, str):
         return None
     signed = count * int(captures.get("sign", 1)) * int(captures.get("times", 1))
-    return plain(kind, captures)._replace(number=signed, exact=bool(captures.get("exact")))
+    exact, counted = bool(captures.get("exact")), "number" in captures
+    return plain(kind, captures)._replace(number=signed, exact=exact, counted=counted)
 
 
 def unit(captures: Captures) -> Expression | None:

@@ -7,8 +7,10 @@ from datetime import date, datetime, timedelta
 from factcheck.articles import Moment
 from factcheck.values.base import Date, Granularity
 from factcheck.values.dates.calendar import Days
+from factcheck.values.dates.choice import UNKNOWN
 from factcheck.values.dates.expression import Expression
 from factcheck.values.dates.join import is_day
+from factcheck.values.dates.offset import offset_of
 from factcheck.values.dates.resolve import Setting, is_inferred, resolve
 
 _NIGHT = ("evening", "night")
@@ -19,8 +21,9 @@ def dated(e: Expression, surface: str, setting: Setting, published: Moment | Non
     """The value of an expression and its days; none where the article's date shows it to be no date."""
     if e.kind == "clock" or (e.kind == "range" and e.first is not None and e.first.kind == "clock"):
         return _clock_value(e, setting, surface)
+    offset = offset_of(e)
     if e.unit in ("hour", "minute", "second"):
-        return _moment_value(e, published, surface), None
+        return _moment_value(e, published, surface, offset), None
     days = resolve(e, setting)
     granularity = days.granularity if days else _stated_granularity(e)
     if days is None and setting.today is not None:
@@ -31,8 +34,24 @@ def dated(e: Expression, surface: str, setting: Setting, published: Moment | Non
         granularity=granularity,
         surface=None if days else surface,
         inferred=is_inferred(e),
+        offset=offset,
     )
     return date_value, days
+
+
+def years_ago(years: int, published: Moment | None, surface: str | None = None) -> Date:
+    """The year that "N years ago" names; `surface` is kept where the article's own day is unknown."""
+    e = Expression(kind="shift", unit="year", number=-years, counted=True)
+    today = published.date() if isinstance(published, datetime) else published
+    days = resolve(e, Setting(today, UNKNOWN, None))
+    return Date(
+        earliest=days.start.isoformat() if days else None,
+        latest=days.end.isoformat() if days else None,
+        granularity="year",
+        surface=None if days else surface,
+        inferred=True,
+        offset=offset_of(e),
+    )
 
 
 def _stated_granularity(e: Expression) -> Granularity:
@@ -104,16 +123,17 @@ def _iso(moment: datetime, e: Expression) -> str:
     return moment.isoformat() + (e.zone if e.zone and e.zone[0] in "+-" else "")
 
 
-def _moment_value(e: Expression, published: Moment | None, surface: str) -> Date | None:
+def _moment_value(e: Expression, published: Moment | None, surface: str, offset: str | None) -> Date | None:
     """So many hours or minutes from the published moment; the day alone where only that is known."""
     granularity = _UNITS.get(e.unit or "", "minute")
     seconds = {"hour": 3600, "minute": 60}.get(e.unit or "", 1) * (e.number or 0)
     if published is None:
-        return Date(earliest=None, latest=None, granularity=granularity, surface=surface, inferred=True)
+        return Date(earliest=None, latest=None, granularity=granularity, surface=surface, inferred=True, offset=offset)
     if isinstance(published, datetime):
         other = published + timedelta(seconds=seconds)
         ends = sorted((published, other)) if e.kind == "window" else (other, other)
-        return Date(earliest=ends[0].isoformat(), latest=ends[1].isoformat(), granularity=granularity, inferred=True)
+        first, last = ends[0].isoformat(), ends[1].isoformat()
+        return Date(earliest=first, latest=last, granularity=granularity, inferred=True, offset=offset)
     moved = datetime(published.year, published.month, published.day) + timedelta(seconds=seconds)
     first, last = sorted((moved.date().isoformat(), published.isoformat()))
-    return Date(earliest=first, latest=last, granularity="day", inferred=True)
+    return Date(earliest=first, latest=last, granularity="day", inferred=True, offset=offset)

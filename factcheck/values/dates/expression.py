@@ -11,7 +11,7 @@ class Expression(NamedTuple):
     `toward` is -1 for last, 0 for this, 1 for next; `year_shift` a year counted from the published one; `part` is
     early, mid or late; `shade` the same of a day; `whole` the unit that a day stands for (the week of 3 May).
     `ahead` holds only where the clause does not speak of the past. `weekday` counts from 0 for Monday. A range holds
-    its two ends, a clock time or a count the day it is `on`.
+    its two ends, a clock time or a count the day it is `on`. `counted` marks a number of units that the text states.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class Expression(NamedTuple):
     unit: str | None = None
     number: float | None = None
     exact: bool = False
+    counted: bool = False
     part: str | None = None
     daypart: str | None = None
     shade: str | None = None

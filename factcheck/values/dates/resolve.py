@@ -196,23 +196,23 @@ def _anchor(e: Expression, setting: Setting) -> Days | None:
 def _shifted(start: date, e: Expression) -> Days:
     unit, count = e.unit or "day", e.number if e.number is not None else 0
     if count != int(count):
-        unit, count = _finer(unit, count)
+        unit, count = finer(unit, count)
     day = move(start, int(count), unit)
     if unit == "day" or e.exact:
         return one_day(day)
     return unit_of(day, "year" if unit in ("decade", "century") else unit)
 
 
-def _finer(unit: str, count: float) -> tuple[str, int]:
+def finer(unit: str, count: float) -> tuple[str, int]:
     """A broken count in the next smaller unit: a year and a half is 18 months."""
-    finer = {
+    table = {
         "century": ("year", 100),
         "decade": ("year", 10),
         "year": ("month", 12),
         "month": ("day", 30),
         "week": ("day", 7),
     }
-    smaller, factor = finer.get(unit, ("day", 1))
+    smaller, factor = table.get(unit, ("day", 1))
     return smaller, round(count * factor)
 
 
