@@ -42,8 +42,9 @@ layers: $(STAMP)  ## the import contract
 rules: $(STAMP)  ## only the tests of the rule files
 	$(BIN)/python -m pytest tests/test_rules.py
 
-golden: $(STAMP)  ## write the golden files of the reports anew; review them as a diff
+golden: $(STAMP)  ## write the golden files and published schemas anew; review them as a diff
 	$(BIN)/python -m tests.reports.renew
+	$(BIN)/python -m tests.workshop.renew
 
 gold: $(STAMP)  ## precision and recall per claim type and language on the gold sentences
 	$(BIN)/python -m bench.gold

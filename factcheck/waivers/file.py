@@ -64,7 +64,7 @@ def _waiver(given: Any, line: int, file: Toml) -> Waiver:
     try:
         return Waiver.model_validate(given)
     except ValidationError as error:
-        one = error.errors()[0]
+        one = min(error.errors(), key=lambda found: found["type"] != "extra_forbidden")  # most telling of a misspelling
         key, place = str(one["loc"][-1]), ".".join(map(str, one["loc"]))
         problem = f"{place}: {one['msg']}."
         if one["type"] == "missing":
