@@ -35,7 +35,9 @@ def attribution(here: Around) -> Attribution | None:
     for cue in here.reading.cues("attribution", here.sentence, here.anchor):
         found = cue.groups.get("source")
         if found and not found[0] <= here.anchor < found[1]:
-            return _attribution(here.reading, Sentence(*found))
+            passed_on = cue.groups.get("via")
+            via = here.reading.doc.quote(*passed_on) if passed_on else None
+            return _attribution(here.reading, Sentence(*found), via)
     return None
 
 
@@ -49,13 +51,12 @@ def carried_attribution(here: Around) -> Attribution | None:
     return found.model_copy(update={"carried_over": True}) if found else None
 
 
-def _attribution(reading: Reading, group: Sentence) -> Attribution:
+def _attribution(reading: Reading, group: Sentence, via: str | None) -> Attribution:
     text = reading.doc.quote(*group)
     keys = reading.keys(group)
     key = "+".join(sorted({*(span.name.key for span in keys.names), *keys.content})) or text.lower()
-    return Attribution(
-        source=text, key=key, kind=estimator_kind(keys.content, [span.name.kind for span in keys.names])
-    )
+    kind = estimator_kind(keys.content, [span.name.kind for span in keys.names])
+    return Attribution(source=text, key=key, kind=kind, via=via)
 
 
 def sureness(here: Around) -> dict[str, Any]:

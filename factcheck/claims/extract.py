@@ -16,10 +16,11 @@ from factcheck.claims.select import Selected, select
 from factcheck.claims.subject import subject_of
 from factcheck.claims.union import AnyClaim
 from factcheck.mentions import Mentions
-from factcheck.values import Date, Number, Text
+from factcheck.values import Date, Number, Text, years_ago
 
 _ADAPTER: TypeAdapter[AnyClaim] = TypeAdapter(AnyClaim)
 _PERSON_TYPES = ("casualties", "troop_count")
+_NOT_FIELDS = frozenset({"value", "object", "anniversary"})  # what a rule gives to the engine, not to the claim
 
 
 def claims_of(mentions: Mentions) -> tuple[AnyClaim, ...]:
@@ -50,8 +51,10 @@ def _from_value(mentions: Mentions, reading: Reading, one: Selected, topic: tupl
         keys = keys.model_copy(update={"qualifiers": (*keys.qualifiers, PART)})
     fields = _common(mentions, here, (one.first, one.last), rule.address)
     fields |= sureness(here)
-    fields |= {"type": rule.claim, "value": _value(one, str(rule.claim)), "about": keys}
-    fields |= {key: given for key, given in rule.rule.gives.items() if key not in ("value", "object")}
+    fields |= {"type": rule.claim, "value": _value(mentions, one), "about": keys}
+    fields |= {key: given for key, given in rule.rule.gives.items() if key not in _NOT_FIELDS}
+    if rule.claim == "casualties" and isinstance(one.value, Number) and one.value.high == 0:
+        fields["polarity"] = "negative"
     if one.source is not None:
         fields["carried"] = ("type", "subject")
     if isinstance(one.value, Number):
@@ -65,10 +68,16 @@ def _from_value(mentions: Mentions, reading: Reading, one: Selected, topic: tupl
     return fields | _source(here, fields)
 
 
-def _value(one: Selected, claim: str) -> Number | Date | Text:
-    if isinstance(one.value, Number) and claim in _PERSON_TYPES and one.value.unit is None:
-        return one.value.model_copy(update={"unit": "person"})
-    return one.value
+def _value(mentions: Mentions, one: Selected) -> Number | Date | Text:
+    """The value as found; people are counted in persons, and an anniversary counts back from the article's day."""
+    value, rule = one.value, one.mention.rule
+    if not isinstance(value, Number):
+        return value
+    if rule.rule.gives.get("anniversary"):
+        return years_ago(int(value.low or 0), mentions.article.published)
+    if rule.claim in _PERSON_TYPES and value.unit is None:
+        return value.model_copy(update={"unit": "person"})
+    return value
 
 
 def _source(here: Around, fields: dict[str, Any]) -> dict[str, Any]:
