@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from factcheck.mentions.concepts import Concepts, concepts
 from factcheck.mentions.names import NamedPart, NameIndex, NameSpan, find_names, name_index, resolve
 from factcheck.mentions.quotes import Quote, find_quotes
 from factcheck.mentions.ruleset import CompiledRule, RuleSet, rule_set, value_token
+from factcheck.patterns import Sieve
 from factcheck.rulebook import Rulebook
 from factcheck.values import Date, FoundValue
 
@@ -78,10 +79,11 @@ def _resolved(part: int, names: Iterable[NameSpan], keys: Mapping[tuple[int, int
 
 def _part(part: DocPart, language: str, finders: _Finders, rulebook: Rulebook) -> PartMentions:
     codes = _codes(part, finders.rules)
+    sieve = Sieve(codes, part.sentences)
     return PartMentions(
         part,
-        tuple(_run(finders.rules.claims, codes, part)),
-        tuple(_run(finders.rules.context, codes, part)),
+        tuple(_run(finders.rules.claims, codes, part, sieve)),
+        tuple(_run(finders.rules.context, codes, part, sieve)),
         (),
         finders.concepts.find(part.words),
         tuple(find_quotes(part.text)),
@@ -100,20 +102,17 @@ def _is_bare(found: FoundValue, rules: RuleSet) -> bool:
     """Whether all words of a date name a part of the day only: "in the afternoon", of which day is left open."""
     if not isinstance(found.value, Date):
         return False
-    return all("day_part" in rules.lexicon.classes(word) for word in found.text.split())
+    return all(rules.lexicon.has(word, "day_part") for word in found.text.split())
 
 
-def _run(rules: Iterable[CompiledRule], codes: str, part: DocPart) -> Iterable[Mention]:
-    present = frozenset(codes)
+def _run(rules: Iterable[CompiledRule], codes: str, part: DocPart, sieve: Sieve) -> Iterator[Mention]:
     for rule in rules:
         for pattern in rule.patterns:
-            if not pattern.can_match(present):
-                continue
-            position = 0
-            while match := pattern.search(codes, position):
-                yield Mention(rule, part.part, match.start, match.end, match.groups)
-                # The next match may begin inside this one: "killed 12 and wounded 34, killed 5".
-                position = match.start + 1
+            for first, last in sieve.stretches(pattern):
+                while found := pattern.regex.search(codes, first, last):
+                    yield Mention(rule, part.part, found.start(), found.end(), pattern.groups(found))
+                    # The next match may begin inside this one: "killed 12 and wounded 34, killed 5".
+                    first = found.start() + 1
 
 
 def _tokens_in(part: DocPart, spans: Iterable[tuple[int, int]]) -> frozenset[int]:

@@ -7,6 +7,7 @@ any number of words costs nothing, a match is a range of tokens, and the matcher
 
 from factcheck.patterns.lexicon import BREAK, SHAPES, Lexicon, literal_class
 from factcheck.patterns.pattern import Match, Pattern, PatternError, literals
+from factcheck.patterns.sieve import Sieve
 from factcheck.patterns.words import Entry, WordList
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Match",
     "Pattern",
     "PatternError",
+    "Sieve",
     "WordList",
     "literal_class",
     "literals",

@@ -11,7 +11,8 @@ SHAPES = ("lower", "capital", "upper", "digit", "other")
 PUNCTUATION: Mapping[str, str] = {
     ",": "comma", ".": "period", ":": "colon", ";": "semicolon", "!": "exclamation", "?": "question", "/": "slash",
     "‐": "hyphen", "-": "dash", "–": "dash", "—": "dash", "‒": "dash", "−": "dash", "(": "open", ")": "close",
-    "[": "open", "]": "close", "%": "percent_sign", "&": "ampersand", "§": "section", "'": "apostrophe", "’": "apostrophe",
+    "[": "open", "]": "close", "%": "percent_sign", "&": "ampersand", "§": "section", "'": "apostrophe",
+    "’": "apostrophe",
     '"': "quote", "„": "quote", "“": "quote", "”": "quote", "»": "quote", "«": "quote", "‚": "quote", "‘": "quote",
     "›": "quote", "‹": "quote", "…": "ellipsis",
 }  # fmt: skip
@@ -146,6 +147,10 @@ class Lexicon:
                 self._memo.clear()
             found = self._memo[token] = self._codes[self.classes(token)]
         return found
+
+    def has(self, token: str, name: str) -> bool:
+        """Whether the token is of a class."""
+        return self.code(token) in self._by_class.get(name, ())
 
     def codes(self, tokens: Iterable[str]) -> str:
         """One character per token."""

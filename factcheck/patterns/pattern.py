@@ -23,6 +23,8 @@ _PIECE = re.compile(
     r"|(?P<operator>\(\?(?:[:=!]|<[=!])|[()|?*+]|\{\d*,?\d*\})|(?P<word>[^\s<>()|?*+{}]+)"
 )
 
+_MOST_NEEDS = 4  # what every match must hold is looked for in turn; the rarest four tell nearly all
+
 
 class PatternError(ValueError):
     """A pattern that cannot be read; `hint` says what to write instead."""
@@ -65,7 +67,10 @@ class Pattern:
         self._names: dict[str, str] = {}
         pieces = list(_pieces(text))
         _check(text, pieces, lexicon)
-        self._needs = _needs(pieces, lexicon)
+        needs, _ = _needs([piece for piece in pieces if not piece["name"]], 0, lexicon)
+        # For some words or classes that every match holds, the rarest first: the characters one of which must be there.
+        self.needs = tuple(sorted(needs, key=len)[:_MOST_NEEDS])
+        self.crosses_sentences = any("break" in (piece["classes"] or "") for piece in pieces)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -93,10 +98,6 @@ class Pattern:
         group = f"{name}__{len(self._names)}"
         self._names[group] = name
         return group
-
-    def can_match(self, present: frozenset[str]) -> bool:
-        """Whether a text with these class characters can hold a match: a cheap test before the search."""
-        return not any(need.isdisjoint(present) for need in self._needs)
 
     def finditer(self, codes: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
         """Every match, left to right, none overlapping."""
@@ -177,6 +178,7 @@ def _branches(phrases: Iterable[list[frozenset[str]]]) -> str:
     )
 
 
+@lru_cache(maxsize=4096)  # the same few hundred class expressions stand in every rule
 def _members(text: str, lexicon: Lexicon) -> tuple[frozenset[str], list[list[frozenset[str]]]]:
     """What a class expression matches: single characters, and phrases as rows of them."""
     codes: frozenset[str] = frozenset()
@@ -193,24 +195,35 @@ def _members(text: str, lexicon: Lexicon) -> tuple[frozenset[str], list[list[fro
     return codes, phrases
 
 
-def _needs(pieces: list[re.Match[str]], lexicon: Lexicon) -> tuple[frozenset[str], ...]:
-    """For each word or class that every match must hold: the characters one of which must be in the text."""
-    needs: list[frozenset[str]] = []
-    depth = 0
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
-        operator = piece["operator"] or ""
-        if operator == "|" and depth == 0:
-            return ()
-        depth += operator.startswith("(") - (operator == ")")
-        is_optional = following is not None and (following["operator"] or "").startswith(("?", "*", "{0", "{,"))
-        if depth or is_optional:
-            continue
-        if piece["classes"] is not None:
-            codes, phrases = _members(piece["classes"], lexicon)
-            needs.append(codes.union(*(phrase[0] for phrase in phrases)))
-        elif piece["word"] and piece["word"] != "_":
-            needs.append(_codes(literal_class(piece["word"]), lexicon))
-    return tuple(sorted(needs, key=len)[:2])
+def _needs(pieces: list[re.Match[str]], at: int, lexicon: Lexicon) -> tuple[list[frozenset[str]], int]:
+    """What each match of the alternatives up to the closing bracket must hold, and where they end."""
+    branches: list[list[frozenset[str]]] = [[]]
+    while at < len(pieces) and pieces[at]["operator"] != ")":
+        operator = pieces[at]["operator"] or ""
+        found: list[frozenset[str]] = []
+        if operator == "|":
+            branches.append([])
+        elif operator.startswith("("):
+            found, at = _needs(pieces, at + 1, lexicon)
+            found = found if operator in ("(", "(?:") else []
+        elif not operator:
+            found = [_first_codes(pieces[at], lexicon)]
+        at += 1
+        if at < len(pieces) and (pieces[at]["operator"] or "").startswith(("?", "*", "{0", "{,")):
+            found = []
+        branches[-1] += found
+    if all(branches):
+        branches = [[frozenset().union(*(min(branch, key=len) for branch in branches))]] if branches[1:] else branches
+        return branches[0], at
+    return [], at
+
+
+def _first_codes(piece: re.Match[str], lexicon: Lexicon) -> frozenset[str]:
+    """The characters with which a word or class expression can begin."""
+    if piece["word"]:
+        return lexicon.word_codes if piece["word"] == "_" else _codes(literal_class(piece["word"]), lexicon)
+    codes, phrases = _members(piece["classes"], lexicon)
+    return codes.union(*(phrase[0] for phrase in phrases))
 
 
 def _codes(name: str, lexicon: Lexicon) -> frozenset[str]:

@@ -1,0 +1,45 @@
+"""Text + pattern → the sentences that hold what the pattern needs: it is searched for only there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from factcheck.patterns.pattern import Pattern
+
+
+class Sieve:
+    """Where in a text each class character stands, as a bit per sentence.
+
+    Few of the rules' patterns can match in a given sentence of news, and asking costs less than searching.
+    """
+
+    def __init__(self, codes: str, sentences: Iterable[tuple[int, int]]) -> None:
+        # A sentence goes with the break behind it, so that a pattern can look ahead to it.
+        self._sentences = [(first, min(last + 1, len(codes))) for first, last in sentences]
+        self._whole = [(0, len(codes))]
+        self._all = (1 << len(self._sentences)) - 1
+        self._places: dict[str, int] = defaultdict(int)
+        for number, (first, last) in enumerate(self._sentences):
+            for code in set(codes[first:last]):
+                self._places[code] |= 1 << number
+        self._found: dict[frozenset[str], int] = {}
+
+    def stretches(self, pattern: Pattern) -> Sequence[tuple[int, int]]:
+        """The half-open token ranges in which a match of the pattern can lie."""
+        places = self._all
+        for need in pattern.needs:
+            places &= self._found[need] if need in self._found else self._holding(need)
+            if not places:
+                return ()
+        if pattern.crosses_sentences:
+            return self._whole
+        return [sentence for number, sentence in enumerate(self._sentences) if places >> number & 1]
+
+    def _holding(self, need: frozenset[str]) -> int:
+        """The sentences that hold one of the characters."""
+        found = 0
+        for code in need & self._places.keys():
+            found |= self._places[code]
+        self._found[need] = found
+        return found
