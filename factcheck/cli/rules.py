@@ -19,15 +19,13 @@ if TYPE_CHECKING:
     from factcheck.workshop import Entry
 
 app = typer.Typer(short_help="List, show, try and check rules.", no_args_is_help=False, rich_markup_mode=None)
-Address = Annotated[str, typer.Argument(metavar="ADDRESS", help="A rule, such as en/money/price.", show_default=False)]
+Address = Annotated[str, typer.Argument(metavar="ADDRESS", help="A rule, such as en/money/any.", show_default=False)]
 Addresses = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[ADDRESS]...", help="Rules, or how their addresses begin (de, en/money).", show_default=False
-    ),
+    typer.Argument(metavar="ADDRESS", help="Rules, or how their addresses begin (de, en/money).", show_default=False),
 ]
 Folder = Annotated[
-    str | None, typer.Argument(metavar="[DIR]", help="A folder of rules; else the bundled ones.", show_default=False)
+    str | None, typer.Argument(metavar="DIR", help="A folder of rules; else the bundled ones.", show_default=False)
 ]
 
 
@@ -60,7 +58,7 @@ def list_(
     config: options.Config = None,
     isolated: options.Isolated = False,
 ) -> None:
-    """One line for each rule: address, what it is about, how many examples, non-examples and known gaps it has."""
+    """One line for each rule: address, what it is about, how many examples (+), non-examples (-) and known gaps (?)."""
     lines = []
     for entry in _chosen(_rulebook(rules, config, isolated), addresses):
         rule = entry.rule
@@ -142,7 +140,7 @@ def new(
 
 @app.command(short_help="Print the JSON Schema of rule files.")
 def schema(
-    kind: Annotated[str, typer.Argument(metavar="[KIND]", help="claim, context or language.")] = "claim",
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="claim, context or language.")] = "claim",
     output: options.Output = None,
 ) -> None:
     """Print the JSON Schema by which an editor completes and checks rule files."""

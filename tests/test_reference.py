@@ -1,0 +1,118 @@
+"""The reference is complete: every command, option, format, exit status and key stands in it, and its samples hold."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from factcheck import cli
+from factcheck.cli.app import STATUSES
+from factcheck.config import KEYS, TABLES, read_settings
+from factcheck.config.keys import CLAIM_TYPES
+from factcheck.reports import CLAIM_FORMATS, FORMATS, SUFFIXES
+from factcheck.values.coverage import TOLERANCES, read_tolerances
+from factcheck.waivers import Statement, Waiver, read_waivers
+
+ROOT = Path(__file__).resolve().parent.parent
+CLI = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+CONFIGURATION = (ROOT / "docs" / "reference" / "configuration.md").read_text(encoding="utf-8")
+
+
+def _commands(command: Any, path: str = "factcheck") -> Iterator[tuple[str, Any]]:
+    for name, one in sorted(getattr(command, "commands", {}).items()):
+        yield from _commands(one, f"{path} {name}")
+    if not getattr(command, "commands", {}):
+        yield path, command
+
+
+COMMANDS = dict(_commands(typer.main.get_command(cli.app)))
+
+
+def _section(path: str) -> str:
+    found = re.search(rf"^## {re.escape(path)}\n(.*?)(?=^## |\Z)", CLI, re.MULTILINE | re.DOTALL)
+    assert found, f"no section ## {path} in docs/reference/cli.md"
+    return found[1]
+
+
+@pytest.mark.parametrize("path", COMMANDS)
+def test_every_option_of_a_command_stands_in_its_section_and_no_other(path: str) -> None:
+    options = {name for one in COMMANDS[path].params for name in (*one.opts, *one.secondary_opts) if name[:1] == "-"}
+    named = set(re.findall(r"^\| (.*?) \| ", _section(path), re.MULTILINE))
+    shown = {name for cell in named for name in re.findall(r"`(--?[a-z-]+)", cell)}
+    assert shown == options - {"--help"}
+
+
+@pytest.mark.parametrize("path", COMMANDS)
+def test_every_command_option_and_argument_has_words_of_help(path: str) -> None:
+    command = COMMANDS[path]
+    assert command.help
+    assert [one.name for one in command.params if not one.help] == []
+
+
+def test_every_exit_status_is_documented() -> None:
+    section = re.search(r"^## Exit status\n(.*?)^## ", CLI, re.MULTILINE | re.DOTALL)
+    assert section
+    assert set(map(int, re.findall(r"^\| (\d+) \|", section[1], re.MULTILINE))) == set(STATUSES)
+
+
+def test_every_format_and_suffix_is_documented() -> None:
+    section = re.search(r"^## Formats\n(.*?)^## ", CLI, re.MULTILINE | re.DOTALL)
+    assert section
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", section[1], re.MULTILINE))
+    assert set(rows) == {*FORMATS, *CLAIM_FORMATS}
+    for suffix, name in SUFFIXES.items():
+        assert f"`{suffix}`" in rows[name]
+
+
+@pytest.mark.parametrize("key", [*KEYS, *TABLES, *TOLERANCES])
+def test_every_key_of_the_configuration_is_documented(key: str) -> None:
+    assert re.search(rf"^\| `{key}` \|", CONFIGURATION, re.MULTILINE)
+
+
+@pytest.mark.parametrize("type", CLAIM_TYPES)
+def test_every_claim_type_is_named(type: str) -> None:
+    assert f"`{type}`" in CONFIGURATION
+
+
+@pytest.mark.parametrize("key", ["version", "waiver", *Waiver.model_fields])
+def test_every_key_of_a_waiver_is_documented(key: str) -> None:
+    assert re.search(rf"^\| `{key}` \|", CONFIGURATION, re.MULTILINE)
+
+
+@pytest.mark.parametrize("key", Statement.model_fields)
+def test_every_key_of_a_statement_is_named(key: str) -> None:
+    assert f"`{key}`" in CONFIGURATION
+
+
+def test_the_documented_tolerances_are_the_defaults() -> None:
+    shown = {name: float(value) for name, value in re.findall(r"^\| `(\w+)` \| `([\d.]+)` \|", CONFIGURATION, re.MULTILINE)
+             if name in TOLERANCES}  # fmt: skip
+    found = read_tolerances()
+    rounding = {f"rounding_{key}": value for key, value in found.rounding.model_dump().items()}
+    assert shown == {**found.covers.model_dump(), **rounding, **found.durations}
+
+
+def _sample(name: str) -> str:
+    return next(
+        text for text in re.findall(r"```toml\n(.*?)```", CONFIGURATION, re.DOTALL) if text.startswith(f"# {name}")
+    )
+
+
+def test_the_sample_configuration_is_one(tmp_path: Path) -> None:
+    (tmp_path / "house-rules").mkdir()
+    (tmp_path / "factcheck.toml").write_text(_sample("factcheck.toml"), encoding="utf-8")
+    settings = read_settings(tmp_path / "factcheck.toml")
+    assert settings.table("severity") == {"estimate_spread": "medium", "money": {"value_conflict": "medium"}}
+
+
+def test_the_sample_of_waivers_is_one(tmp_path: Path) -> None:
+    text = _sample("factcheck-waivers.toml")
+    (tmp_path / "factcheck-waivers.toml").write_text(text, encoding="utf-8")
+    assert tomllib.loads(text)
+    assert [one.rule for one in read_waivers(tmp_path / "factcheck-waivers.toml").entries] == ["value_conflict"]
