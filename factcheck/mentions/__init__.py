@@ -94,15 +94,16 @@ def _part(part: DocPart, language: str, finders: _Finders, rulebook: Rulebook) -
 def _codes(part: DocPart, rules: RuleSet) -> str:
     codes = list(rules.lexicon.codes(part.words))
     for position, value in part.values.items():
-        codes[position] = rules.lexicon.code_of(value_token(value, is_bare=_is_bare(value, rules)))
+        codes[position] = rules.lexicon.code_of(value_token(value, is_marked=_is_marked(value, rules)))
     return "".join(codes)
 
 
-def _is_bare(found: FoundValue, rules: RuleSet) -> bool:
-    """Whether all words of a date name a part of the day only: "in the afternoon", of which day is left open."""
-    if not isinstance(found.value, Date):
-        return False
-    return all(rules.lexicon.has(word, "day_part") for word in found.text.split())
+def _is_marked(found: FoundValue, rules: RuleSet) -> bool:
+    """Whether a date names nothing but a part of the day ("in the afternoon"), or a duration is somebody's age."""
+    words = map(rules.lexicon.classes, found.text.split())
+    if isinstance(found.value, Date):
+        return all("day_part" in classes for classes in words)
+    return found.value_class == "duration" and any("age_word" in classes for classes in words)
 
 
 def _run(rules: Iterable[CompiledRule], codes: str, part: DocPart, sieve: Sieve) -> Iterator[Mention]:

@@ -32,19 +32,19 @@ _GRAINS: tuple[str, ...] = get_args(Granularity)
 _MACRO = re.compile(r"\$([a-z_]+)")
 
 
-def value_token(found: FoundValue, *, is_bare: bool = False) -> frozenset[str]:
+def value_token(found: FoundValue, *, is_marked: bool = False) -> frozenset[str]:
     """The classes of a value's token: `<date>` values also have their grain (`<date_year>`) and may be `<relative>`,
 
-    and `<bare>`: a part of some day ("in the afternoon"). Figures up to twelve are `<small>`, those that are one also
-    `<single>`.
+    figures up to twelve are `<small>`, those that are one also `<single>`. What its own words mark is
+    `<bare>` as a date, a part of some day ("in the afternoon"), and `<aged>` as a duration, an age ("14-year-old").
     """
     classes = _VALUE_CLASSES[found.value_class]
     value = found.value
     if not isinstance(value, Date):
         is_small = "figure" in classes and value.low == value.high and (value.low or _SMALL + 1) <= _SMALL
         size = ("small", *(("single",) if value.low == 1 else ())) if is_small else ()
-        return frozenset({*classes, *size})
-    return _date_token(classes, found.value.granularity, found.value.inferred, is_bare)
+        return frozenset({*classes, *size, *("aged",) * is_marked})
+    return _date_token(classes, found.value.granularity, found.value.inferred, is_marked)
 
 
 def _date_token(classes: Iterable[str], grain: str, is_relative: bool, is_bare: bool) -> frozenset[str]:
@@ -55,6 +55,8 @@ def _value_tokens() -> Iterator[frozenset[str]]:
     """Every set of classes that a value's token can have."""
     for name, classes in _VALUE_CLASSES.items():
         yield from (frozenset({*classes, *size}) for size in ((), ("small",), ("small", "single")))
+        if name == "duration":
+            yield frozenset({*classes, "aged"})
         if name in ("date", "time"):
             flags = product((False, True), repeat=2)
             yield from (_date_token(classes, grain, *flag) for grain, flag in product(_GRAINS, flags))
