@@ -9,11 +9,13 @@ from factcheck.claims.base import About, Attribution
 from factcheck.claims.estimators import estimator_kind
 from factcheck.claims.reading import Reading
 from factcheck.languages import Sentence
+from factcheck.mentions.names.keys import slug
 from factcheck.values import Date
 
 _STRENGTH = {"denied": 5, "alleged": 4, "planned": 3, "estimated": 2, "reported": 1}
 _PASSED_ON = ("reported", "estimated")  # what a cue elsewhere in the sentence can still say of a claim
 _PLACES = ("place", "country")
+_PUBLISHERS = ("organisation", "unknown")
 
 
 class Around(NamedTuple):
@@ -42,13 +44,32 @@ def attribution(here: Around) -> Attribution | None:
 
 
 def carried_attribution(here: Around) -> Attribution | None:
-    """Who is cited in the sentence before, for a claim that is passed on without a source of its own."""
-    position = here.reading.position(here.anchor)
-    if position == 0:
+    """Who is cited before, for a claim that is passed on without a source of its own.
+
+    The sentence before counts, and those before it as long as the ones between are passed on, too.
+    """
+    sentences = here.reading.doc.sentences
+    for position in range(here.reading.position(here.anchor) - 1, -1, -1):
+        before = sentences[position]
+        found = attribution(Around(here.reading, before, before, before.last - 1))
+        if found:
+            return found.model_copy(update={"carried_over": True})
+        if not here.reading.cues("modality", before, before.first):
+            return None
+    return None
+
+
+def own_attribution(source: str | None, title: Reading, text: Reading) -> Attribution | None:
+    """The publisher itself, where its own article names it as one who acts: a company's or ministry's release."""
+    if not source:
         return None
-    before = here.reading.doc.sentences[position - 1]
-    found = attribution(Around(here.reading, before, before, before.last - 1))
-    return found.model_copy(update={"carried_over": True}) if found else None
+    wanted = slug(source)
+    for reading in (title, text):
+        for span in reading.part.names:
+            own = span.name.key.partition(":")[2]
+            if span.name.kind in _PUBLISHERS and own and (own == wanted or wanted.startswith(f"{own}-")):
+                return Attribution(source=source, key=span.name.key, kind="company")
+    return None
 
 
 def _attribution(reading: Reading, group: Sentence, via: str | None) -> Attribution:
@@ -104,9 +125,7 @@ def about(here: Around, noun: tuple[int, int] | None, topic: tuple[str, ...]) ->
         head=head_key(here.reading, noun),
         qualifiers=_sorted(key for first, _, key in keys.concepts if first in between),
         actions=_sorted(
-            key
-            for first, _, key in keys.concepts
-            if here.clause.first <= first < here.clause.last and first not in own
+            key for first, _, key in keys.concepts if here.clause.first <= first < here.clause.last and first not in own
         ),
         names=_sorted(span.name.key for span in keys.names if span.name.kind not in _PLACES),
         places=_sorted(span.name.key for span in keys.names if span.name.kind in _PLACES),

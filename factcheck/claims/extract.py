@@ -9,7 +9,18 @@ from pydantic import TypeAdapter
 from factcheck.articles import Part
 
 from factcheck.claims.base import PART, About
-from factcheck.claims.context import Around, about, around, attribution, carried_attribution, sureness, topic_keys, window, with_source
+from factcheck.claims.context import (
+    Around,
+    about,
+    around,
+    attribution,
+    carried_attribution,
+    own_attribution,
+    sureness,
+    topic_keys,
+    window,
+    with_source,
+)
 from factcheck.claims.quotations import Quoted, quotations
 from factcheck.claims.reading import Reading
 from factcheck.claims.select import Selected, select
@@ -27,6 +38,7 @@ def claims_of(mentions: Mentions) -> tuple[AnyClaim, ...]:
     """Every claim of an article, the title's first, in the order of the text."""
     title, text = (Reading(part, mentions.language) for part in mentions.parts())
     topic = topic_keys(title, text)
+    own = own_attribution(mentions.article.source, title, text)
     drafts = [
         fields
         for reading in (title, text)
@@ -35,6 +47,8 @@ def claims_of(mentions: Mentions) -> tuple[AnyClaim, ...]:
             *(_from_quotation(mentions, reading, one, topic) for one in quotations(reading.part)),
         )
     ]
+    if own is not None:
+        drafts = [{"attribution": own, **fields} if fields["type"] != "quotation" else fields for fields in drafts]
     drafts.sort(key=lambda fields: (fields["part"] != "title", fields["start"], fields["end"]))
     return tuple(
         _ADAPTER.validate_python({"id": f"{mentions.article.id}#{n}", **fields}) for n, fields in enumerate(drafts, 1)

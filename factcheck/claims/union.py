@@ -16,15 +16,6 @@ from factcheck.claims.quotation import Quotation
 from factcheck.claims.troop_count import TroopCount
 
 AnyClaim = Annotated[
-    TroopCount
-    | Casualties
-    | Count
-    | Money
-    | Percentage
-    | Measurement
-    | Duration
-    | MeetingDate
-    | EventDate
-    | Quotation,
+    TroopCount | Casualties | Count | Money | Percentage | Measurement | Duration | MeetingDate | EventDate | Quotation,
     Field(discriminator="type"),
 ]
