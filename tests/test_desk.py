@@ -1,4 +1,4 @@
-"""A working day at the desk, end to end: a draft with planted mistakes, waivers, expiry, a baseline, in both languages."""
+"""A day at the desk, end to end, in both languages: a draft with planted mistakes, waivers, expiry, a baseline."""
 
 from __future__ import annotations
 

@@ -91,8 +91,8 @@ def test_every_key_of_a_statement_is_named(key: str) -> None:
 
 
 def test_the_documented_tolerances_are_the_defaults() -> None:
-    shown = {name: float(value) for name, value in re.findall(r"^\| `(\w+)` \| `([\d.]+)` \|", CONFIGURATION, re.MULTILINE)
-             if name in TOLERANCES}  # fmt: skip
+    rows = re.findall(r"^\| `(\w+)` \| `([\d.]+)` \|", CONFIGURATION, re.MULTILINE)
+    shown = {name: float(value) for name, value in rows if name in TOLERANCES}
     found = read_tolerances()
     rounding = {f"rounding_{key}": value for key, value in found.rounding.model_dump().items()}
     assert shown == {**found.covers.model_dump(), **rounding, **found.durations}

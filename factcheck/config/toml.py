@@ -65,6 +65,7 @@ def read_toml(path: Path, name: str | None = None) -> Toml:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         place = _PLACE.search(str(error))
         line, column = (int(place[1] or 0), int(place[2] or 0)) if place else (0, 0)
+        line = line or len(text.splitlines())  # it only showed at the end
         problem = _PLACE.sub("", str(error)) or "nested too deeply"
         raise FileError(shown, f"is not TOML: {problem}. Mend it there.", line=line, column=column) from error
 

@@ -63,6 +63,6 @@ def format_of(path: str | Path) -> str:
 
 __all__ = [
     "CLAIM_FORMATS", "FORMATS", "SUFFIXES", "WRITERS", "ArticleSummary", "Coverage", "DraftPassage", "DraftState",
-    "Report", "Skipped", "WaiverState", "WaiverUse", "format_of", "render", "render_claims", "report_schema", "summarise",
-    "write_report", "write_whole",
+    "Report", "Skipped", "WaiverState", "WaiverUse", "format_of", "render", "render_claims", "report_schema",
+    "summarise", "write_report", "write_whole",
 ]  # fmt: skip

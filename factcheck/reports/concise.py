@@ -7,7 +7,7 @@ from factcheck.findings.base import Finding
 from factcheck.reports.base import ArticleSummary, Report
 from factcheck.reports.interface import Interface, interface
 from factcheck.reports.text import STYLES, Paint
-from factcheck.reports.view import accepted_words, draft_article
+from factcheck.reports.view import accepted_words, draft_article, is_accepted
 from factcheck.reports.visible import one_line, shorten
 
 MAX_EXPLANATION = 400
@@ -28,7 +28,7 @@ def _write(report: Report, paint: Paint) -> str:
     articles = {article.id: article for article in report.articles}
     words, draft = interface(report.language), draft_article(report)
     shown = [finding for finding in report.findings if finding.severity != "none" or finding.verdict != "agree"]
-    shown.sort(key=lambda finding: finding.waived is not None or finding.known)
+    shown.sort(key=is_accepted)
     lines = []
     for finding in shown:
         claim = _where([claims[id] for side in finding.sides for id in side], draft)
@@ -56,5 +56,5 @@ def _column(before: str) -> int:
 
 def _message(finding: Finding, words: Interface, paint: Paint) -> str:
     kind = paint(finding.severity, f"{finding.severity} {finding.verdict}/{finding.reason}")
-    note = f" ({accepted_words(finding, words)})" if finding.waived or finding.known else ""
+    note = f" ({accepted_words(finding, words)})" if is_accepted(finding) else ""
     return f"{kind} {shorten(one_line(finding.explanation), MAX_EXPLANATION)} [{one_line(finding.id)}]{note}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.reports.base import Report
 from factcheck.reports.claim_view import ClaimView
-from factcheck.reports.view import GROUPS, Difference, FindingView, View, view_of
+from factcheck.reports.view import GROUPS, Difference, FindingView, View, is_accepted, view_of
 from factcheck.reports.visible import one_line, shorten
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#!|~<>&@$]")
@@ -54,10 +54,10 @@ def _head(view: View) -> str:
 
 def _finding(number: int, found: FindingView, view: View) -> str:
     finding, words = found.finding, view.words
+    weight = words.say("accepted") if is_accepted(finding) else words.severities[finding.severity]
     parts = [
         f"### {number}. {escape(shorten(found.label, 200))}",
-        f"**{words.verdicts[finding.verdict]} · {words.severities[finding.severity]}** – "
-        f"{words.reasons[finding.reason]}",
+        f"**{words.verdicts[finding.verdict]} · {weight}** – {words.reasons[finding.reason]}",
         _guard(escape(found.explanation)),
         _table(found, view),
         *(_difference(difference) for difference in found.differences),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.reports.base import Report
 from factcheck.reports.claim_view import ClaimView
-from factcheck.reports.view import GROUPS, Difference, FindingView, View, view_of
+from factcheck.reports.view import GROUPS, Difference, FindingView, View, is_accepted, view_of
 from factcheck.reports.visible import one_line, shorten
 
 WIDTH = 100
@@ -59,7 +59,8 @@ def _title(title: str, number: int, paint: Paint) -> str:
 
 def _finding(number: int, found: FindingView, view: View, paint: Paint) -> str:
     finding, words = found.finding, view.words
-    severity = paint(finding.severity, words.severities[finding.severity].upper())
+    weight = words.say("accepted") if is_accepted(finding) else words.severities[finding.severity]
+    severity = paint(finding.severity, weight.upper())
     indent = " " * (len(str(number)) + 2)
     head = f"{number}. {severity} · {words.verdicts[finding.verdict]} · {words.reasons[finding.reason]}"
     lines = [head, *(paint("strong", line) for line in _wrap(found.label, indent))]

@@ -142,11 +142,16 @@ def view_of(report: Report, language: str | None = None) -> View:
 
 def group_of(finding: Finding) -> str:
     """Whether a finding is to be resolved, to be watched, was accepted by somebody, or is an agreement."""
-    if finding.waived is not None or (finding.known and finding.verdict != "agree"):
+    if is_accepted(finding) and (finding.waived or finding.verdict != "agree"):
         return "settled"
     if finding.verdict in ("discrepancy", "conflict") or finding.severity in ("medium", "high"):
         return "resolve"
     return "agreements" if finding.verdict == "agree" else "watch"
+
+
+def is_accepted(finding: Finding) -> bool:
+    """Whether somebody has accepted it: it is waived, or in the baseline."""
+    return finding.waived is not None or finding.known
 
 
 def draft_article(report: Report) -> str | None:
@@ -202,7 +207,7 @@ def _said(claim: AnyClaim) -> str:
 
 def _notes(finding: Finding, words: Interface) -> Iterator[str]:
     """Who has accepted it, then the flags."""
-    if finding.waived is not None or finding.known:
+    if is_accepted(finding):
         yield accepted_words(finding, words)
     yield from (_note(flag.reason, flag.note, words) for flag in finding.flags)
 

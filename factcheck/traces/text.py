@@ -18,7 +18,7 @@ from factcheck.pipeline import Trace
 from factcheck.reports.claim_view import view_claim
 from factcheck.reports.concise import position
 from factcheck.reports.interface import Interface, interface
-from factcheck.reports.view import accepted_words
+from factcheck.reports.view import accepted_words, is_accepted
 from factcheck.reports.visible import one_line, shorten
 from factcheck.rulebook import Rulebook
 from factcheck.traces.claims import trace_claim
@@ -157,7 +157,7 @@ def _judged(finding: Finding, about: Explained) -> Iterator[str]:
         yield f"  {words.say('rule', rule=finding.rule, verdict=verdict, severity=severity)}"
         if severity != finding.severity:
             yield f"  {words.say('own_severity', severity=finding.severity)}"
-    if finding.waived or finding.known:
+    if is_accepted(finding):
         yield from _wrapped(words.say("waived", note=accepted_words(finding, shown)), "    ", "  ")
 
 

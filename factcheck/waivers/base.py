@@ -124,7 +124,8 @@ def _of(claim: AnyClaim) -> str:
     if isinstance(claim, Quotation):
         return claim.speaker or ""
     if isinstance(claim, DateClaim):
-        return " ".join(claim.about.actions)
+        about = claim.about
+        return " ".join(about.actions or about.terms or about.names)
     named = claim.object.lower() if isinstance(claim, Count) else claim.about.head or ""
     return named if claim.polarity == "positive" else f"no {named}".strip()
 
