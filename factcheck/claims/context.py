@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from factcheck.claims.base import About, Attribution
@@ -15,7 +15,6 @@ from factcheck.values import Date
 _STRENGTH = {"denied": 5, "alleged": 4, "planned": 3, "estimated": 2, "reported": 1}
 _PASSED_ON = ("reported", "estimated")  # what a cue elsewhere in the sentence can still say of a claim
 _PLACES = ("place", "country")
-_PUBLISHERS = ("organisation", "unknown")
 
 
 class Around(NamedTuple):
@@ -43,6 +42,16 @@ def attribution(here: Around) -> Attribution | None:
     return None
 
 
+def continued_attribution(here: Around) -> Attribution | None:
+    """Who is cited in the sentence right before, in the same paragraph: what a figure there mostly goes on from."""
+    position = here.reading.position(here.anchor)
+    if here.sentence.first in here.reading.paragraph_starts or not position:
+        return None
+    before = here.reading.doc.sentences[position - 1]
+    found = attribution(Around(here.reading, before, before, before.last - 1))
+    return found.model_copy(update={"carried_over": True}) if found else None
+
+
 def carried_attribution(here: Around) -> Attribution | None:
     """Who is cited before, for a claim that is passed on without a source of its own.
 
@@ -60,16 +69,31 @@ def carried_attribution(here: Around) -> Attribution | None:
 
 
 def own_attribution(source: str | None, title: Reading, text: Reading) -> Attribution | None:
-    """The publisher itself, where its own article names it as one who acts: a company's or ministry's release."""
-    if not source:
+    """The publisher itself, where title or first sentence names it as one who acts: a company's or court's release.
+
+    Not where it stands in brackets, as an agency's credit does, nor where it is a news agency.
+    """
+    publisher = (source or "").partition("(")[0].strip()  # "Beispiel AG (press release)"
+    wanted = [word.lower() for word in publisher.split()]
+    if not wanted:
         return None
-    wanted = slug(source)
-    for reading in (title, text):
-        for span in reading.part.names:
-            own = span.name.key.partition(":")[2]
-            if span.name.kind in _PUBLISHERS and own and (own == wanted or wanted.startswith(f"{own}-")):
-                return Attribution(source=source, key=span.name.key, kind="company")
+    for reading, sentences in ((title, title.doc.sentences), (text, text.doc.sentences[:1])):
+        for sentence in sentences:
+            if _names(reading.doc.words[sentence.first : sentence.last], wanted):
+                keys = reading.keys(sentence)
+                kinds = [span.name.kind for span in keys.names if slug(publisher).startswith(span.name.key.partition(":")[2])]
+                if "agency" in kinds:
+                    return None
+                return Attribution(source=publisher, key=f"org:{slug(publisher)}", kind="company")
     return None
+
+
+def _names(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether the wanted words stand in a row outside brackets, each with any ending."""
+    for first in range(len(words) - len(wanted) + 1):
+        if all(words[first + n].lower().startswith(word) for n, word in enumerate(wanted)):
+            return not (first and words[first - 1] == "(")
+    return False
 
 
 def _attribution(reading: Reading, group: Sentence, via: str | None) -> Attribution:

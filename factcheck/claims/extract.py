@@ -15,6 +15,7 @@ from factcheck.claims.context import (
     around,
     attribution,
     carried_attribution,
+    continued_attribution,
     own_attribution,
     sureness,
     topic_keys,
@@ -98,6 +99,8 @@ def _source(here: Around, fields: dict[str, Any]) -> dict[str, Any]:
     cited = attribution(here)
     if cited is None and fields.get("modality") in ("reported", "estimated"):
         cited = carried_attribution(here)
+    if cited is None and fields["type"] == "casualties":
+        cited = continued_attribution(here)
     return {"attribution": cited} if cited else {}
 
 

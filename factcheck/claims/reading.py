@@ -43,6 +43,11 @@ class Reading:
         return [sentence.first for sentence in self.doc.sentences]
 
     @cached_property
+    def paragraph_starts(self) -> frozenset[int]:
+        """The first token of each paragraph."""
+        return frozenset(self.doc.paragraphs)
+
+    @cached_property
     def _cues(self) -> dict[str, tuple[list[int], list[Mention]]]:
         """The cues of each kind with their places, in the order of the text."""
         found: dict[str, list[Mention]] = defaultdict(list)
