@@ -10,6 +10,7 @@ from factcheck.values.base import FoundValue, Modifier, Number, Real, ValueClass
 from factcheck.values.grammar import Grammar
 from factcheck.values.measures import measured_at
 from factcheck.values.names import is_idiom, is_name, is_pronoun, skip_name
+from factcheck.values.quick import found_value, number
 from factcheck.values.ranges import Quantity, quantity_of
 from factcheck.values.reader import Exact, Reader
 from factcheck.values.surroundings import BOUNDS, with_hedges, with_people
@@ -54,8 +55,8 @@ def _quantity(r: Reader, i: int, done: int) -> Quantity | None:
 
 def _value(r: Reader, q: Quantity) -> FoundValue:
     start, end = r.tokens.span(q.first, q.last)
-    number, value_class = _number(r, q)
-    return FoundValue(start=start, end=end, text=r.tokens.text[start:end], value=number, value_class=value_class)
+    value, value_class = _number(r, q)
+    return found_value(start, end, r.tokens.text[start:end], value, value_class)
 
 
 def _number(r: Reader, q: Quantity) -> tuple[Number, ValueClass]:
@@ -67,17 +68,17 @@ def _number(r: Reader, q: Quantity) -> tuple[Number, ValueClass]:
     if unit is not None and unit.factor != 1:
         low, high = low * unit.factor, high * unit.factor
     modifier = _modifier(q)
-    number = Number(
-        low=None if modifier in ("at_most", "less_than") else _real(low),
-        high=None if modifier in ("at_least", "more_than") else _real(high),
-        modifier=modifier,
-        unit=unit.symbol if unit is not None else None,
-        granularity=unit.granularity if unit is not None else None,
-        per=q.per,
-        parts=q.parts,
-        ordinal=q.core.is_ordinal,
+    value = number(
+        None if modifier in ("at_most", "less_than") else _real(low),
+        None if modifier in ("at_least", "more_than") else _real(high),
+        modifier,
+        unit.symbol if unit is not None else None,
+        unit.granularity if unit is not None else None,
+        q.per,
+        q.parts,
+        q.core.is_ordinal,
     )
-    return number, _class_of(q, unit)
+    return value, _class_of(q, unit)
 
 
 def _percent(share: Exact) -> Exact:

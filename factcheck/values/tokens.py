@@ -16,7 +16,8 @@ _GLUED = re.compile(r"[-‐‑–](?<=\w.)(?=\w)")  # the dash first: a search f
 # A figure keeps its grouping and decimal marks; spaces group only one to three digits before groups of exactly three.
 # Every piece keeps the blanks after it, so that the pieces' lengths add up to the offsets.
 _PIECE = re.compile(
-    r"(?:\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}){1,5}(?:[.,]\d+)?(?![\d\u00a0\u2009\u202f])"  # 15 000  2 500 000,50
+    r"(?:[A-Za-zÀ-ÖØ-öø-ÿ]++(?![^\W\d_])"  # the next words' letters but quicker
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}){1,5}(?:[.,]\d+)?(?![\d\u00a0\u2009\u202f])"  # 15 000  2 500 000,50
     r"|\d+(?:[.,]\d+|['’]\d{3}(?!\d))*"  # 15.000  1,234.5  3.9.2025  1'000
     r"|[^\W\d_]+"
     r"|\n\s*"
@@ -47,7 +48,7 @@ class Tokens(NamedTuple):
 def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     """The tokens of a text, in linear time. A run of line breaks is the token between two sentences."""
     pieces = _PIECE.findall(_GLUED.sub(GLUED_HYPHEN, text))
-    words = [piece.rstrip() or BREAK for piece in pieces]
+    words = [piece or BREAK for piece in map(str.rstrip, pieces)]
     starts = list(accumulate(map(len, pieces), initial=0))
     starts.pop()
     ends = list(map(add, starts, map(len, words)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from factcheck.articles import Moment
+from factcheck.values import quick
 from factcheck.values.base import Date, Granularity
 from factcheck.values.dates.calendar import Days
 from factcheck.values.dates.choice import UNKNOWN
@@ -28,15 +29,10 @@ def dated(e: Expression, surface: str, setting: Setting, published: Moment | Non
     granularity = days.granularity if days else _stated_granularity(e)
     if days is None and setting.today is not None:
         return None, None
-    date_value = Date(
-        earliest=days.start.isoformat() if days else None,
-        latest=days.end.isoformat() if days else None,
-        granularity=granularity,
-        surface=None if days else surface,
-        inferred=is_inferred(e),
-        offset=offset,
-    )
-    return date_value, days
+    if days is None:
+        return quick.date(None, None, granularity, surface, is_inferred(e), offset), None
+    start, end = days.start.isoformat(), days.end.isoformat()
+    return quick.date(start, end, granularity, None, is_inferred(e), offset), days
 
 
 def years_ago(years: int, published: Moment | None, surface: str | None = None) -> Date:

@@ -16,6 +16,7 @@ from factcheck.values.dates.grammar import DateGrammar
 from factcheck.values.dates.join import joined, with_prefixes
 from factcheck.values.dates.resolve import Setting
 from factcheck.values.dates.schema import Plain
+from factcheck.values.quick import found_value
 from factcheck.values.tokens import Tokens
 
 ANCHOR_REACH = 60  # tokens back to the day that "the day before" counts from
@@ -90,9 +91,7 @@ def _found(place: Place, tokens: Tokens, value: Date, grammar: DateGrammar) -> F
     if bound is not None:
         value = value.model_copy(update={"bound": bound})
     is_time = value.granularity in ("hour", "minute")
-    return FoundValue(
-        start=start, end=end, text=tokens.text[start:end], value=value, value_class="time" if is_time else "date"
-    )
+    return found_value(start, end, tokens.text[start:end], value, "time" if is_time else "date")
 
 
 def _bound(place: Place, tokens: Tokens, grammar: DateGrammar) -> Plain | dict[str, Plain] | None:
