@@ -17,9 +17,7 @@ PUNCTUATION: Mapping[str, str] = {
     "›": "quote", "‹": "quote", "…": "ellipsis",
 }  # fmt: skip
 BREAK = "\N{PARAGRAPH SEPARATOR}"  # the token between two sentences; only `<break>` matches it
-_FIRST_CODE = (
-    0x4E00  # below 65,536 `re` looks a class up in a bitmap; from here there is room for 34,000 sets of classes
-)
+_FIRST_CODE = 0x20000  # from 65,536 on `re` keeps classes as ranges; bitmaps below compile ten times as slowly
 _MEMO_LIMIT = 200_000  # tokens remembered before the memo starts anew, so that a long run keeps its memory
 
 
@@ -79,14 +77,12 @@ class Lexicon:
     def _enumerate(self, extra: list[frozenset[str]], classified: list[frozenset[str]]) -> dict[frozenset[str], str]:
         """Give every set of classes that a token can have its character, in a stable order.
 
-        The sets are sorted by their most frequent classes, what any word may have (shape, ending) last: so most classes
-        are one or two ranges of characters, which compile ten times as fast as more (beyond two `re` makes a bitmap).
+        The sets are sorted by their most frequent classes, so that most classes are few ranges of characters:
+        compiling the regular expressions is most of the start.
         """
         sets = {frozenset({"break"}), *extra, *self._listed_sets(), *self._unlisted_sets(classified)}
         sizes = Counter(name for found in sets for name in found)
-        general = frozenset(SHAPES).union(*self._additions.values())
-        order = sorted(sizes, key=lambda name: (name in general, -sizes[name], name))
-        ranks = {name: rank for rank, name in enumerate(order)}
+        ranks = {name: rank for rank, name in enumerate(sorted(sizes, key=lambda name: (-sizes[name], name)))}
         ordered = sorted(sets, key=lambda found: sorted(map(ranks.__getitem__, found)))
         return {found: chr(_FIRST_CODE + n) for n, found in enumerate(ordered)}
 

@@ -23,6 +23,7 @@ class Sieve:
         for number, (first, last) in enumerate(self._sentences):
             for code in set(codes[first:last]):
                 self._places[code] |= 1 << number
+        self._present = frozenset(self._places)
         self._found: dict[frozenset[str], int] = {}
 
     def stretches(self, pattern: Pattern) -> Sequence[tuple[int, int]]:
@@ -39,7 +40,7 @@ class Sieve:
     def _holding(self, need: frozenset[str]) -> int:
         """The sentences that hold one of the characters."""
         found = 0
-        for code in need & self._places.keys():
+        for code in need & self._present:
             found |= self._places[code]
         self._found[need] = found
         return found

@@ -104,10 +104,11 @@ def _demonyms(names: LanguageNames) -> Iterator[Phrase]:
 
 def _sided(names: LanguageNames) -> Iterator[Phrase]:
     """Adjectives of a part of a country: westrussisch is russisch."""
+    plain = [(words[0], name.key) for words, name in _demonyms(names) if name.form == "adjective"]
     for prefix in names.adjective_prefixes:
-        for (word,), name in ((words, name) for words, name in _demonyms(names) if name.form == "adjective"):
+        for word, key in plain:
             if word[0].islower():
-                yield (prefix + word,), make_name(name.key, prefix + word, form="adjective")
+                yield (prefix + word,), make_name(key, prefix + word, form="adjective")
 
 
 def _inflected(word: str, endings: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
