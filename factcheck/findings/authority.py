@@ -12,23 +12,38 @@ from factcheck.findings.variants import Variant
 from factcheck.matches.judgement import Judging
 
 _WORD = re.compile(r"\w+")
+_COUNTRY = "country:"
 
 
-def is_same_source(first: Attribution, second: Attribution) -> bool:
-    """Whether one names the other, perhaps more exactly."""
-    one, other = set(_WORD.findall(first.key.casefold())), set(_WORD.findall(second.key.casefold()))
-    return bool(one and other) and (one <= other or other <= one)
+def is_same_source(first: Attribution, second: Attribution, tables: Judging) -> bool:
+    """Whether one names the other, perhaps more exactly: a body of a country, or just somebody of that country."""
+    one, other = _parts_of(first.key), _parts_of(second.key)
+    if one and other and (one <= other or other <= one):
+        return True
+    lands = [{part for part in parts if part.startswith(_COUNTRY)} for parts in (one, other)]
+    bodies = [parts - land - set(tables.unspecific) for parts, land in zip((one, other), lands, strict=True)]
+    return bool(lands[0] & lands[1]) and not all(bodies)
 
 
-def have_rival_sources(first: Variant, second: Variant) -> bool:
+def _parts_of(key: str) -> frozenset[str]:
+    """What a source's key names, one by one; a role of a country is a role and a country."""
+    parts: set[str] = set()
+    for part in key.casefold().split("+"):
+        kind, _, name = part.partition(":")
+        role, _, country = name.partition(":")
+        parts |= {f"{kind}:{role}", f"{_COUNTRY}{country}"} if kind == "role" and country else {part}
+    return frozenset(parts)
+
+
+def have_rival_sources(first: Variant, second: Variant, tables: Judging) -> bool:
     """Whether both name a primary source, and not the same."""
     one, other = first.attribution, second.attribution
-    return one is not None and other is not None and not is_same_source(one, other)
+    return one is not None and other is not None and not is_same_source(one, other, tables)
 
 
 def are_adversaries(first: Variant, second: Variant, tables: Judging) -> bool:
     """Whether both sources are parties to a conflict against each other."""
-    return have_rival_sources(first, second) and _kinds(first, second) in map(frozenset, tables.adversaries)
+    return have_rival_sources(first, second, tables) and _kinds(first, second) in map(frozenset, tables.adversaries)
 
 
 def alert_ratio(first: Variant, second: Variant, tables: Judging) -> float:
@@ -56,7 +71,7 @@ def count_origins(claims: Sequence[AnyClaim], tables: Judging) -> int:
 def _shares_origin(first: AnyClaim, second: AnyClaim, tables: Judging) -> bool:
     if first.article == second.article or agencies_of(first, tables) & agencies_of(second, tables):
         return True
-    if first.attribution and second.attribution and is_same_source(first.attribution, second.attribution):
+    if first.attribution and second.attribution and is_same_source(first.attribution, second.attribution, tables):
         return True
     if first.language != second.language:
         return False

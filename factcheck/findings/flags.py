@@ -15,7 +15,7 @@ from factcheck.values import Date, Number, Text
 
 def agreement_flags(claims: Sequence[AnyClaim], origins: int, tables: Judging, messages: Messages) -> tuple[Flag, ...]:
     """Everything the reader should see beside an agreement, most serious first as the tables list them."""
-    found = [*_attribution(claims), *_modality(claims, tables), *_hedges(claims), *_origins(claims, origins)]
+    found = [*_attribution(claims, tables), *_modality(claims, tables), *_hedges(claims), *_origins(claims, origins)]
     return tuple(_flag(reason, name, details, tables, messages) for reason, name, details in found)
 
 
@@ -34,12 +34,12 @@ def severity_named(name: str) -> Severity:
 _SEVERITIES: dict[str, Severity] = {"none": "none", "info": "info", "low": "low", "medium": "medium", "high": "high"}
 
 
-def _attribution(claims: Sequence[AnyClaim]) -> Iterable[Found]:
+def _attribution(claims: Sequence[AnyClaim], tables: Judging) -> Iterable[Found]:
     named = {claim.attribution.key: claim.attribution for claim in claims if claim.attribution}
     detail = {"detail": ", ".join(sorted({item.source for item in named.values()}))}
     sources = [named[key] for key in sorted(named)]
     if len(sources) > 1:
-        same = all(is_same_source(one, other) for one in sources for other in sources)
+        same = all(is_same_source(one, other, tables) for one in sources for other in sources)
         yield "attribution_mismatch", "attribution_more_exact" if same else "attribution_differs", detail
     elif sources and any(claim.attribution is None for claim in claims):
         yield "attribution_mismatch", "attribution_missing", detail

@@ -16,7 +16,7 @@ from factcheck.findings.draft import draft_rule
 from factcheck.findings.flags import agreement_flags, is_transposed, severity_named
 from factcheck.findings.groups import Edge, cliques, merged_sides
 from factcheck.findings.messages import Messages, details_for, explain, part_cues, read_messages, telling_words
-from factcheck.findings.rules import AGREEING, Context, rule_for
+from factcheck.findings.rules import Context, rule_for
 from factcheck.findings.severities import with_severities
 from factcheck.findings.variants import Variant, articles_of, variants_of
 from factcheck.matches import Fact, Match, Matches, read_judgement
@@ -27,7 +27,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.values import Number
 from factcheck.values.coverage import tolerances_of
 
-_AGREE = (*dict.fromkeys(AGREEING.values()), "dropped_attribution")
+_AGREE = ("same_value", "rounding", "dropped_attribution")
 _REASON: TypeAdapter[Reason] = TypeAdapter(Reason)
 _VERDICT: TypeAdapter[Verdict] = TypeAdapter(Verdict)
 
@@ -114,12 +114,14 @@ def _is_safe(edge: Edge, rule: str, variants: Sequence[Variant], same: set[Edge]
 
 
 def _within(one: Variant, other: Variant, context: Context, bench: Bench) -> str | None:
-    """Within one article a title is held against the text, unless two sources are cited."""
-    parts = {claim.part for variant in (one, other) for claim in variant.claims}
-    if len(parts) == 1 or have_rival_sources(one, other):
-        return None
+    """Within one article what agrees is one statement, and a title is held against the text of the same source."""
     rule = rule_for(one, other, context)
-    return rule if rule and (rule in _AGREE or bench.tables.reasons[rule].verdict == "conflict") else None
+    if rule is None or rule in _AGREE:
+        return rule
+    parts = {claim.part for variant in (one, other) for claim in variant.claims}
+    if len(parts) == 1 or have_rival_sources(one, other, bench.tables):
+        return None
+    return rule if bench.tables.reasons[rule].verdict == "conflict" else None
 
 
 def _series(variants: Sequence[Variant], tables: Judging) -> str:
@@ -159,7 +161,7 @@ def _agreements(
         if len(articles_of(chosen)) < 2:
             continue
         named = {rules[edge] for edge in combinations(group, 2)} or {"same_value"}
-        rule = next(rule for rule in ("dropped_attribution", "granularity", "rounding", "same_value") if rule in named)
+        rule = next(rule for rule in ("dropped_attribution", "rounding", "same_value") if rule in named)
         yield _finding(fact, rule, [[claim for variant in chosen for claim in variant.claims]], bench)
 
 

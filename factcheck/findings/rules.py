@@ -140,7 +140,7 @@ def _later(first: Variant, second: Variant, how: Comparison, context: Context) -
         return None
     if context.series == "stock" or rises:
         return "temporal_update"
-    return None if have_rival_sources(first, second) else "downward_revision"
+    return None if have_rival_sources(first, second, context.tables) else "downward_revision"
 
 
 _BY_RELATION = {"contains": "precision_difference", "bound": "bound", "outside_band": "outside_band"}
@@ -153,7 +153,7 @@ def _values(first: Variant, second: Variant, how: Comparison, context: Context) 
     if isinstance(first.first, DateClaim) and isinstance(second.first, DateClaim):
         inferred = first.first.value.inferred or second.first.value.inferred
         return "inferred_date_conflict" if inferred else "date_conflict"
-    if have_rival_sources(first, second):
+    if have_rival_sources(first, second, context.tables):
         return _spread(first, second, context)
     if first.first.type == "duration":
         return "duration_conflict"

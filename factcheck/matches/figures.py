@@ -23,8 +23,9 @@ def figure_likeness(first: Number | Date | Text, second: Number | Date | Text) -
         near = any(min(a, b) >= _LARGE and 1 / _CLOSE < a / b < _CLOSE for a in own for b in others)
         return 0.7 if near and first.unit == second.unit else 0.0
     if isinstance(first, Date) and isinstance(second, Date):
-        known = first.earliest is not None or first.surface is not None
-        return float(known and (first.earliest, first.latest) == (second.earliest, second.latest))
+        if first.earliest is None or second.earliest is None:
+            return float(compared(first, second).relation == "equal")
+        return float((first.earliest, first.latest) == (second.earliest, second.latest))
     return float(first == second)
 
 

@@ -78,6 +78,7 @@ class Judging(Noun):
     doubts: tuple[str, ...]
     everybody: tuple[str, ...]
     fates: tuple[str, ...]
+    unspecific: tuple[str, ...] = ()
     near_duplicate: float
     agencies: tuple[str, ...]
     strict_match: float

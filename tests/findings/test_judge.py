@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.claims import AnyClaim
+from factcheck.claims import AnyClaim, Attribution
 from factcheck.findings import Finding, judge
 from factcheck.matches import match_claims
 from factcheck.values import Text
@@ -127,7 +127,7 @@ CASES = [
     ),
     pytest.param(
         [opened("a1", day("2031-05-01", "2031-05-31", granularity="month")), opened("b1", day("2031-05-03"))],
-        "agree", "granularity", "none", id="granularity",
+        "compatible", "granularity", "none", id="granularity",
     ),
     pytest.param(
         [lasted("a1", 2.5), lasted("b1", 1)], "conflict", "duration_conflict", "medium", id="duration_conflict"
@@ -235,6 +235,26 @@ def test_forty_reports_of_one_toll_are_one_finding_on_one_origin() -> None:
     assert len(found) == 1
     assert len(found[0].sides[0]) == 40
     assert found[0].origins == 1
+
+
+@pytest.mark.parametrize(
+    ("keys", "origins"),
+    [
+        (("country:XA+estimate", "intelligence-service+role:intelligence:XA"), 1),
+        (("role:government", "government+role:government:XA"), 1),
+        (("country:XA+estimate", "intelligence-service+role:intelligence:XB"), 2),
+        (("role:military:XA", "role:intelligence:XA"), 2),
+        (("coast-guard", "clinic"), 2),
+    ],
+)
+def test_all_that_say_the_same_are_one_agreement_on_as_many_origins_as_sources(
+    keys: tuple[str, str], origins: int
+) -> None:
+    cited = [Attribution(source=key, key=key) for key in keys]
+    plain = claim("b2", "In Torvik [2000] people were killed by the fire in a mill.", number(2000))
+    other = claim("b1", "In Torvik [2000] people died when the mill caught fire.", number(2000), attribution=cited[1])
+    (finding,) = judged(toll("a1", number(2000), attribution=cited[0]), other, plain)
+    assert (finding.verdict, finding.sides, finding.origins) == ("agree", (("a1", "b1", "b2"),), origins)
 
 
 def test_a_rising_series_is_one_finding_with_a_side_for_each_value() -> None:
