@@ -30,12 +30,17 @@ for _tag, _regex, _first in (
     _Yaml12Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_regex), _first)
 
 
+def load_yaml(text: str) -> Any:
+    """What the text holds by YAML 1.2's core types."""
+    return yaml.load(text, Loader=_Yaml12Loader)
+
+
 def read_file(path: Path, model: type[ModelT], *, shown: str | None = None) -> ModelT:
     """The file as one model; `shown` is the name by which errors call it. Raises RuleError with every problem."""
     name = shown or path.as_posix()
     try:
         text = path.read_text(encoding="utf-8")
-        content = yaml.load(text, Loader=_Yaml12Loader)
+        content = load_yaml(text)
     except UnicodeDecodeError as error:
         raise RuleError([RuleProblem(name, 0, "", "is not UTF-8.", "Save it as UTF-8.")]) from error
     except yaml.MarkedYAMLError as error:
