@@ -23,11 +23,19 @@ _bundled = lru_cache(maxsize=1)(load_rules)
 
 
 def find_claims(
-    articles: Iterable[Article], *, rules: Rulebook | None = None, engine: Engine = serial
+    articles: Iterable[Article],
+    *,
+    rules: Rulebook | None = None,
+    engine: Engine = serial,
+    models: Iterable[str] = (),
 ) -> tuple[AnyClaim, ...]:
-    """Every claim of every article. Raises ArticleError on the first that cannot be read."""
+    """Every claim of every article. Raises ArticleError on the first that cannot be read.
+
+    `models` are names or folders of trained spaCy pipelines, at most one for each language, that may sharpen names and
+    subjects; without them nothing else is lost.
+    """
     found: list[AnyClaim] = []
-    for result in engine(partial(_read, rules=rules or _bundled()), articles):
+    for result in engine(partial(_read, rules=rules or _bundled(), models=tuple(models)), articles):
         if isinstance(result, Skipped):
             raise ArticleError(result.article, result.problem)
         found.extend(result[1])
@@ -41,12 +49,14 @@ def check(
     rules: Rulebook | None = None,
     engine: Engine = serial,
     language: str = "en",
+    models: Iterable[str] = (),
 ) -> Report:
     """Every article against every other, or a draft against its sources.
 
-    `language` is that of the explanations. An article that cannot be read is skipped and said so; the rest is checked.
+    `language` is that of the explanations, `models` as for `find_claims`. An article that cannot be read is skipped and
+    said so; the rest is checked.
     """
-    return trace(articles, draft=draft, rules=rules, engine=engine, language=language).report
+    return trace(articles, draft=draft, rules=rules, engine=engine, language=language, models=models).report
 
 
 class Trace(NamedTuple):
@@ -63,6 +73,7 @@ def trace(
     rules: Rulebook | None = None,
     engine: Engine = serial,
     language: str = "en",
+    models: Iterable[str] = (),
 ) -> Trace:
     """The report that `check` gives, with the matches behind it."""
     rulebook = rules or _bundled()
@@ -70,7 +81,7 @@ def trace(
     skipped = list(getattr(articles, "skipped", ()))
     summaries: list[ArticleSummary] = []
     claims: list[AnyClaim] = []
-    for result in engine(partial(_read, rules=rulebook), _with_own_ids(batch, skipped)):
+    for result in engine(partial(_read, rules=rulebook, models=tuple(models)), _with_own_ids(batch, skipped)):
         if isinstance(result, Skipped):
             skipped.append(result)
         else:
@@ -92,7 +103,9 @@ def _with_own_ids(articles: Iterable[Article], skipped: list[Skipped]) -> Iterab
             yield article
 
 
-def _read(article: Article, *, rules: Rulebook) -> tuple[ArticleSummary, tuple[AnyClaim, ...]] | Skipped:
+def _read(
+    article: Article, *, rules: Rulebook, models: tuple[str, ...] = ()
+) -> tuple[ArticleSummary, tuple[AnyClaim, ...]] | Skipped:
     """One article's claims. Whatever goes wrong with one article must not take the others down."""
     known = rules.languages
     language = article.language or detect_language(f"{article.title}\n{article.text}", known)
@@ -100,7 +113,7 @@ def _read(article: Article, *, rules: Rulebook) -> tuple[ArticleSummary, tuple[A
         problem = f"language {language!r} has no rules" if language else "its language is none that has rules"
         return Skipped(article=article.id, problem=f"{problem} ({', '.join(known)}). Name it: language: {known[0]}.")
     try:
-        claims = claims_of(find_mentions(make_doc(article, language, rules), rules))
+        claims = claims_of(find_mentions(make_doc(article, language, rules, models), rules))
     except PatternError as error:  # no fault of the article
         problem = RuleProblem(f"rules/{language}", 0, "", f"{error}.", "factcheck rules validate says where.")
         raise RuleError([problem]) from error

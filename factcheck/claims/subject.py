@@ -14,7 +14,8 @@ def subject_of(reading: Reading, anchor: int, noun: tuple[int, int] | None) -> s
     """The key of the country that the counted belong to, None where the sentence does not say.
 
     A nationality inside the noun phrase says it best ("12,000 Turkish soldiers"), then a name right behind the noun
-    ("soldiers from Turkey"), then whoever opens the sentence and acts ("Ankara moved 12,000 soldiers").
+    ("soldiers from Turkey"), then whoever acts ("Ankara moved 12,000 soldiers"): the subject of the clause where a
+    trained pipeline tells it, else the name that opens the sentence.
     """
     sentence = reading.sentence(anchor)
     names = reading.keys(sentence).names
@@ -23,8 +24,11 @@ def subject_of(reading: Reading, anchor: int, noun: tuple[int, int] | None) -> s
         behind = _countries([span for span in names if noun[1] <= span.first <= noun[1] + _BEHIND])
         if inside or behind:
             return (inside or behind)[0]
-    opening = [span for span in names if span.first <= sentence.first + 1 and span.last <= anchor]
-    return next(iter(_countries(opening)), None)
+    subjects = [range(first, last) for first, last, label in reading.doc.marks if label == "subject"]
+    acting = [span for span in names if any(span.first in subject and anchor not in subject for subject in subjects)]
+    if not subjects:
+        acting = [span for span in names if span.first <= sentence.first + 1 and span.last <= anchor]
+    return next(iter(_countries(acting)), None)
 
 
 def _countries(spans: Sequence[NameSpan]) -> list[str]:

@@ -32,7 +32,9 @@ class DocPart(NamedTuple):
     values: Mapping[int, FoundValue]
     sentences: Sequence[Sentence]
     paragraphs: Sequence[int]
-    entities: Sequence[tuple[int, int, str]] = ()  # (first, last, label) by a trained pipeline, where one is used
+    marks: Sequence[
+        tuple[int, int, str]
+    ] = ()  # (first, last, label): what a trained pipeline marked, where one is used
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of the tokens `first` (included) to `last` (excluded)."""

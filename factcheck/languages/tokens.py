@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from spacy.language import Language
+from spacy.tokens import Doc
 
 from factcheck.values import FoundValue
 
@@ -33,14 +33,14 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(), found[0]
 
 
-def tokens_of(line: str, offset: int, values: Sequence[FoundValue], nlp: Language) -> list[Token]:
+def tokens_of(line: Doc, offset: int, values: Sequence[FoundValue]) -> list[Token]:
     """The tokens of one line that begins at `offset`; `values` are those of the whole text, in order."""
     words = [
         Token(token.text, offset + token.idx, offset + token.idx + len(token.text))
-        for token in nlp.make_doc(line)
+        for token in line
         if not token.is_space
     ]
-    inside = [value for value in _within(values, offset, offset + len(line))]
+    inside = _within(values, offset, words[-1].end if words else offset)
     return _with_values(words, inside) if inside else words
 
 

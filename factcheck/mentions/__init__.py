@@ -12,6 +12,7 @@ from factcheck.languages.boilerplate import boilerplate_spans
 from factcheck.mentions.base import Mention
 from factcheck.mentions.concepts import Concepts, concepts
 from factcheck.mentions.names import NamedPart, NameIndex, NameSpan, find_names, name_index, resolve
+from factcheck.mentions.marks import with_marks
 from factcheck.mentions.quotes import Quote, find_quotes
 from factcheck.mentions.ruleset import CompiledRule, RuleSet, rule_set, value_token
 from factcheck.patterns import Sieve
@@ -64,6 +65,7 @@ def find_mentions(doc: Doc, rulebook: Rulebook) -> Mentions:
     finders = _finders(rulebook, doc.language)
     parts = [_part(part, doc.language, finders, rulebook) for part in doc.parts()]
     found = find_names(finders.names, [(part.doc.words, {first for first, _ in part.doc.sentences}) for part in parts])
+    found = tuple(with_marks(part.doc, names) for part, names in zip(parts, found, strict=True))
     keys = resolve([NamedPart(part.doc.words, names) for part, names in zip(parts, found, strict=True)], finders.names)
     title, text = (part._replace(names=_resolved(n, found[n], keys)) for n, part in enumerate(parts))
     return Mentions(doc.article, doc.language, title, text)
