@@ -169,7 +169,8 @@ def test_no_readable_article_is_status_three(seen, story, capsys, command):
     ("arguments", "message"),
     [
         (["check", "wires", "--format", "jsn"], "unknown format 'jsn'. Did you mean 'json'?"),
-        (["check", "wires", "--format", "pdf"], "unknown format 'pdf'. Known: concise, csv, html, json, markdown, text."),
+        (["check", "wires", "--format", "pdf"],
+         "unknown format 'pdf'. Known: concise, csv, html, json, markdown, text."),
         (["extract", "wires", "--format", "html"], "unknown format 'html'. Known: csv, json, jsonl, text."),
         (["check", "wires", "--fail-on", "hihg"], "unknown severity 'hihg'. Did you mean 'high'?"),
         (["check", "wires", "--output", "r.jsom"], "unknown suffix of --output '.jsom'. Did you mean '.json'?"),
@@ -314,3 +315,97 @@ def test_a_reader_that_stops_early_is_no_error():
 def test_python_m_runs_the_command():
     done = subprocess.run([sys.executable, "-m", "factcheck", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("factcheck ")
+
+
+def test_verbose_says_what_the_call_rested_on(seen, story, capsys):
+    (story / "factcheck.toml").write_text('language = "de"\n', encoding="utf-8")
+    assert cli.main(["check", "wires", "--verbose"]) == 0
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == "configuration: factcheck.toml"
+    assert said[1].startswith("rules: ")
+    assert said[2:] == ["waivers: none"]
+
+
+def test_the_configuration_holds_and_the_call_comes_before_it(seen, story):
+    (story / "factcheck.toml").write_text('language = "de"\nfail-on = "high"\nformat = "json"\n', encoding="utf-8")
+    seen.severities = ("medium",)
+    assert cli.main(["check", "wires"]) == 0
+    assert seen.language == "de"
+    assert cli.main(["check", "wires", "--fail-on", "medium", "--language", "en"]) == 1
+    assert seen.language == "en"
+    assert cli.main(["check", "wires", "--isolated"]) == 1
+
+
+def test_the_configured_format_gives_way_to_the_suffix_and_the_call(seen, story, capsys):
+    (story / "factcheck.toml").write_text('format = "json"\n', encoding="utf-8")
+    cli.main(["check", "wires"])
+    cli.main(["check", "wires", "--format", "concise"])
+    cli.main(["check", "wires", "--output", "r.md"])
+    assert capsys.readouterr().out == "json report\nconcise report\n"
+    assert (story / "r.md").read_text(encoding="utf-8") == "markdown report\n"
+
+
+def test_configured_rules_severities_and_tolerances_are_handed_on(seen, story):
+    (story / "house").mkdir()
+    (story / "factcheck.toml").write_text(
+        'rules = ["house"]\n[severity.money]\nrounding = "low"\n[tolerance]\nabout = 0.2\n', encoding="utf-8"
+    )
+    cli.main(["check", "wires"])
+    assert seen.rules.roots[-1] == story / "house"
+    assert seen.rules.severities == (("money", "rounding", "low"),)
+    assert seen.rules.tolerances == (("", "about", 0.2),)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["check", "wires", "--quiet", "--verbose"], "--quiet and --verbose exclude each other. Leave one out."),
+        (["check", "wires", "--today", "soon"], "--today 'soon' is no day. Write it as 2026-12-31."),
+        (["check", "wires", "--baseline", "no.json"],
+         "no.json: there is no such baseline. Write it first: --write-baseline."),
+        (["check", "wires", "--write-baseline", "no/b.json"],
+         "--write-baseline no/b.json: there is no folder no. Create it first."),
+        (["check", "wires", "--waivers", "no.toml"],
+         "no.toml: cannot be read: No such file or directory. Check the path."),
+        (["check", "wires", "--config", "no.toml"],
+         "no.toml: cannot be read: No such file or directory. Check the path."),
+        (["waive", "f-1", "wires", "--reason", " "], "--reason is empty. Say why this finding is accepted."),
+        (["waive", "f-1", "wires", "--reason", "x", "--expires", "3 May"],
+         "--expires '3 May' is no day. Write it as 2026-12-31."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_said_before_the_work(seen, story, capsys, arguments, message):
+    assert cli.main(arguments) == 2
+    assert capsys.readouterr().err == f"factcheck: {message}\n"
+    assert seen.articles is None
+
+
+@pytest.mark.parametrize("command", ["check", "waive", "explain", "config", "extract", "rules"])
+def test_every_command_answers_for_help(capsys, command):
+    assert cli.main([command, "--help"]) == 0
+    assert f"Usage: factcheck {command}" in capsys.readouterr().out
+
+
+def test_colours_are_for_terminals_that_want_them(monkeypatch):
+    from factcheck.cli import output
+
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert output.is_coloured(None)
+    assert not output.is_coloured("r.txt")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not output.is_coloured(None)
+
+
+def test_progress_is_shown_on_terminals_only_and_changes_no_result(monkeypatch, capsys):
+    from factcheck.cli import output
+
+    with output.progress("Checking", 9, False) as engine:
+        assert list(engine(abs, range(-9, 0))) == [*range(9, 0, -1)]
+    assert capsys.readouterr() == ("", "")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    with output.progress("Checking", 9, False) as engine:
+        assert list(engine(abs, range(-9, 0))) == [*range(9, 0, -1)]
+    shown = capsys.readouterr()
+    assert (shown.out, "Checking" in shown.err) == ("", True)

@@ -69,7 +69,8 @@ def traced(inputs: Inputs, quiet: bool) -> Trace:
     """The report over the inputs and the matches behind it."""
     from factcheck.pipeline import trace  # noqa: PLC0415  # heavy
 
-    with progress("Checking", len(inputs.sources), quiet) as engine:
+    total = len(inputs.sources) + (inputs.draft is not None)
+    with progress("Checking", total, quiet) as engine:
         found = trace(
             inputs.sources,
             draft=inputs.draft,
