@@ -1,8 +1,8 @@
 """Share of gold claims whose claim cites the same source: python -m bench.attribution [--show] FOLDER
 
-The gold names sources in English whatever the article's language. A source counts as the same when rapidfuzz finds the
-wording alike, or when both come to a common language-neutral key (police, coast guard, a name). FOLDER holds clusters in
-the gold format (default: ../shared/eval/clusters).
+The gold names sources in English whatever the article's language. A source counts as the same when rapidfuzz finds
+the wording alike, or when both come to a common language-neutral key (police, coast guard, a name). FOLDER holds
+clusters in the gold format (default: ../shared/eval/clusters).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ CLUSTERS = Path(__file__).resolve().parent.parent.parent / "shared" / "eval" / "
 ALIKE = 75  # of 100
 
 
-@lru_cache(maxsize=None)
+@cache
 def keys_of(phrase: str) -> frozenset[str]:
     """The concept and name keys of an English phrase."""
     found = find_mentions(
@@ -86,9 +86,8 @@ def main(arguments: list[str]) -> None:
     folder = next((Path(name) for name in arguments if not name.startswith("-")), CLUSTERS)
     for language, count in measure(folder, show="--show" in arguments).items():
         share = count["hit"] / count["gold"] if count["gold"] else 0.0
-        print(
-            f"{language}: {count['hit']} of {count['gold']} claims cite the same source ({share:.3f}), {count['cited']} cite any"
-        )
+        told = f"{count['hit']} of {count['gold']} claims cite the same source ({share:.3f})"
+        print(f"{language}: {told}, {count['cited']} cite any")
 
 
 if __name__ == "__main__":

@@ -115,8 +115,8 @@ def _read(
     try:
         claims = claims_of(find_mentions(make_doc(article, language, rules, models), rules))
     except PatternError as error:  # no fault of the article
-        problem = RuleProblem(f"rules/{language}", 0, "", f"{error}.", "factcheck rules validate says where.")
-        raise RuleError([problem]) from error
+        place = f"rules/{language}"
+        raise RuleError([RuleProblem(place, 0, "", f"{error}.", "factcheck rules validate says where.")]) from error
     except (ValueError, LookupError, TypeError, RecursionError, OverflowError) as error:
         return Skipped(article=article.id, problem=f"could not be checked ({type(error).__name__}: {error}).")
     summary = ArticleSummary(

@@ -48,7 +48,11 @@ def test_nothing_in_the_project_speaks_of_where_it_was_made() -> None:
     words = re.compile(r"/work/|/tmp/[a-z]|\bpypi\.org\b|\bfarm-(?:bench|studio)\b")
     for name in tracked.stdout.split():
         path = ROOT / name
-        if path.suffix in {".py", ".md", ".yaml", ".toml", ".txt", ".html"} and path != Path(__file__) and path.exists():
+        if (
+            path.suffix in {".py", ".md", ".yaml", ".toml", ".txt", ".html"}
+            and path != Path(__file__)
+            and path.exists()
+        ):
             assert not words.search(path.read_text(encoding="utf-8", errors="replace")), name
 
 

@@ -9,7 +9,7 @@ import json
 import re
 from collections import Counter
 from datetime import date, datetime, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -19,30 +19,111 @@ FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 GOLD = FIXTURES / "gold"
 STORIES = sorted(p.with_suffix("") for p in (FIXTURES / "stories").glob("*.json"))
 
-TYPES = {"troop_count", "casualties", "count", "money", "percentage", "measurement", "duration", "meeting_date",
-         "event_date", "quotation"}
+TYPES = {
+    "troop_count",
+    "casualties",
+    "count",
+    "money",
+    "percentage",
+    "measurement",
+    "duration",
+    "meeting_date",
+    "event_date",
+    "quotation",
+}
 OUTCOMES = {"killed", "wounded", "casualties", "missing", "captured", "displaced", "rescued", "affected"}
 MODIFIERS = {"exact", "about", "almost", "just_over", "at_least", "more_than", "at_most", "less_than", "range", "vague"}
 MODALITIES = {"asserted", "reported", "estimated", "planned", "alleged", "denied"}
 VERDICTS = {"agree", "compatible", "update", "unresolved", "discrepancy", "conflict"}
 SEVERITIES = {"none", "info", "low", "medium", "high"}
-REASONS = set("""
-    same_value rounding granularity bound precision_difference estimate_spread value_conflict unit_mismatch
-    definition_mismatch scope_mismatch temporal_update downward_revision date_conflict duration_conflict
-    sequence_conflict location_conflict name_mismatch role_mismatch quote_mismatch quote_speaker polarity_conflict
-    trend_conflict ordinal_conflict attribution_mismatch modality_mismatch shared_origin internal_inconsistency
-    arithmetic unsupported unsupported_precision lost_hedge stale_figure false_match""".split())
-CLAIM_FIELDS = {"id", "article", "type", "quote", "nth", "value", "outcome", "object", "subject", "speaker",
-                "attribution", "modality", "participants"}
-DAYS = {name: number for number, names in enumerate((
-    ("monday", "montag"), ("tuesday", "dienstag"), ("wednesday", "mittwoch"), ("thursday", "donnerstag"),
-    ("friday", "freitag"), ("saturday", "samstag"), ("sunday", "sonntag"))) for name in names}
-MONTHS = {name: number for number, names in enumerate((
-    ("january", "januar"), ("february", "februar"), ("march", "märz"), ("april",), ("may", "mai"), ("june", "juni"),
-    ("july", "juli"), ("august",), ("september",), ("october", "oktober"), ("november",), ("december", "dezember")), 1)
-    for name in names}
+REASONS = {
+    "same_value",
+    "rounding",
+    "granularity",
+    "bound",
+    "precision_difference",
+    "estimate_spread",
+    "value_conflict",
+    "unit_mismatch",
+    "definition_mismatch",
+    "scope_mismatch",
+    "temporal_update",
+    "downward_revision",
+    "date_conflict",
+    "duration_conflict",
+    "sequence_conflict",
+    "location_conflict",
+    "name_mismatch",
+    "role_mismatch",
+    "quote_mismatch",
+    "quote_speaker",
+    "polarity_conflict",
+    "trend_conflict",
+    "ordinal_conflict",
+    "attribution_mismatch",
+    "modality_mismatch",
+    "shared_origin",
+    "internal_inconsistency",
+    "arithmetic",
+    "unsupported",
+    "unsupported_precision",
+    "lost_hedge",
+    "stale_figure",
+    "false_match",
+}
+CLAIM_FIELDS = {
+    "id",
+    "article",
+    "type",
+    "quote",
+    "nth",
+    "value",
+    "outcome",
+    "object",
+    "subject",
+    "speaker",
+    "attribution",
+    "modality",
+    "participants",
+}
+DAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("monday", "montag"),
+            ("tuesday", "dienstag"),
+            ("wednesday", "mittwoch"),
+            ("thursday", "donnerstag"),
+            ("friday", "freitag"),
+            ("saturday", "samstag"),
+            ("sunday", "sonntag"),
+        )
+    )
+    for name in names
+}
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "januar"),
+            ("february", "februar"),
+            ("march", "märz"),
+            ("april",),
+            ("may", "mai"),
+            ("june", "juni"),
+            ("july", "juli"),
+            ("august",),
+            ("september",),
+            ("october", "oktober"),
+            ("november",),
+            ("december", "dezember"),
+        ),
+        1,
+    )
+    for name in names
+}
 RELATIVE = {"today": 0, "heute": 0, "yesterday": -1, "gestern": -1, "vorgestern": -2}
-QUOTATION_MARKS = "\"“”„»«‘’"
+QUOTATION_MARKS = '"“”„»«‘’'
 
 
 def lines(path: Path) -> list[dict]:
@@ -85,7 +166,8 @@ def check_dates(claim: dict, published: date) -> None:
         for name, number in DAYS.items():
             if word.startswith(name) and word not in MONTHS:
                 covered = {(earliest + timedelta(i)).weekday() for i in range((latest - earliest).days + 1)}
-                assert number in covered and (latest - earliest).days <= 3, (quote, value)
+                assert number in covered, (quote, value)
+                assert (latest - earliest).days <= 3, (quote, value)
         if word in RELATIVE:
             assert earliest == latest == published + timedelta(RELATIVE[word]), (quote, value)
         if word in MONTHS:
@@ -111,10 +193,12 @@ def check_claim(claim: dict, text: str, published: date) -> None:
     assert ("object" in claim) == (claim["type"] == "count")
     assert ("speaker" in claim) == (claim["type"] == "quotation")
     if claim["type"] == "quotation":
-        assert claim["quote"][0] in QUOTATION_MARKS and claim["quote"][-1] in QUOTATION_MARKS
+        assert claim["quote"][0] in QUOTATION_MARKS
+        assert claim["quote"][-1] in QUOTATION_MARKS
         assert claim["value"] == {"text": claim["value"]["text"]}
         assert claim["value"]["text"] in claim["quote"]
-        assert claim["value"]["text"][0] not in QUOTATION_MARKS and claim["value"]["text"][-1] not in ",. "
+        assert claim["value"]["text"][0] not in QUOTATION_MARKS
+        assert claim["value"]["text"][-1] not in ",. "
     elif claim["type"] in {"meeting_date", "event_date"}:
         check_dates(claim, published)
     else:
@@ -134,7 +218,7 @@ def check_claims(claims: list[dict], text: str, published: str) -> None:
     for claim in claims:
         check_claim(claim, text, moment.date())
     spans = sorted(locate(text, claim) for claim in claims)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False)), "claims overlap"
+    assert all(a[1] <= b[0] for a, b in pairwise(spans)), "claims overlap"
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -144,7 +228,8 @@ def test_sentences(language):
     assert len({e["id"] for e in entries}) == len({e["text"] for e in entries}) == len(entries)
     for entry in entries:
         assert set(entry) == {"id", "language", "published", "text", "claims"}, entry["id"]
-        assert entry["language"] == language and entry["id"].startswith(language + "-")
+        assert entry["language"] == language
+        assert entry["id"].startswith(language + "-")
         check_claims(entry["claims"], entry["text"], entry["published"])
     assert sum(not e["claims"] for e in entries) >= 25
     claims = [c for e in entries for c in e["claims"]]
@@ -164,8 +249,20 @@ def test_pairs():
     assert len({p["id"] for p in pairs}) == len(pairs) == 120
     assert Counter(p["id"].split("-")[0] for p in pairs) == {"de": 40, "en": 40, "mixed": 40}
     for pair in pairs:
-        assert set(pair) - {"mode"} == {"id", "language_a", "language_b", "published_a", "published_b", "a", "b", "type",
-                                        "verdict", "reason", "severity", "why"}, pair["id"]
+        assert set(pair) - {"mode"} == {
+            "id",
+            "language_a",
+            "language_b",
+            "published_a",
+            "published_b",
+            "a",
+            "b",
+            "type",
+            "verdict",
+            "reason",
+            "severity",
+            "why",
+        }, pair["id"]
         check_judgement(pair)
         assert pair["verdict"] in VERDICTS | {"not_comparable"}
         assert pair["type"] in TYPES
@@ -230,7 +327,10 @@ def test_stories_show_every_kind():
     for folder in STORIES:
         pairs = json.loads(folder.with_suffix(".json").read_text(encoding="utf-8"))["pairs"]
         verdicts, reasons = Counter(p["verdict"] for p in pairs), {p["reason"] for p in pairs}
-        assert verdicts["agree"] and verdicts["conflict"] >= 2 and verdicts["discrepancy"] and verdicts["update"]
+        assert verdicts["agree"]
+        assert verdicts["conflict"] >= 2
+        assert verdicts["discrepancy"]
+        assert verdicts["update"]
         if folder.name.startswith("draft-"):
             assert {"lost_hedge", "quote_mismatch", "stale_figure", "date_conflict", "value_conflict"} <= reasons
         else:

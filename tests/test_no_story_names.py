@@ -16,7 +16,7 @@ _CAPITALISED = re.compile(r"(?<![.!?„“\"]\s)(?<!^)\b[A-ZÄÖÜ][a-zäöüß�
 
 
 def test_no_rule_names_a_person_of_the_development_stories(development_data: Path) -> None:
-    """Persons are what the gold names as speakers; a surname that also is a country, capital or common word may stand."""
+    """Persons are those whom the gold names as speakers, by first name and surname."""
     speakers: set[str] = set()
     for path in sorted((development_data / "clusters").glob("*.json")):
         for claim in json.loads(path.read_text(encoding="utf-8"))["claims"]:

@@ -41,7 +41,11 @@ def _findings(report: factcheck.Report, fact: dict[str, Any]) -> list[Any]:
     found = []
     for finding in report.findings:
         sides = finding.sides
-        pairs = combinations(sides[0], 2) if len(sides) == 1 else (p for x, y in combinations(sides, 2) for p in product(x, y))
+        pairs = (
+            combinations(sides[0], 2)
+            if len(sides) == 1
+            else (p for x, y in combinations(sides, 2) for p in product(x, y))
+        )
         if any({x, y} & a and {x, y} & b for x, y in pairs):
             found.append(finding)
     return found

@@ -39,7 +39,16 @@ def test_the_installed_wheel_checks_two_articles(wheel: Path, tmp_path: Path) ->
         "two.txt": "Bei dem Brand kamen nach Polizeiangaben neun Menschen ums Leben.",
     }.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    command = [str(environment / "bin" / "python"), "-m", "factcheck", "check", "one.txt", "two.txt", "--format", "json"]
+    command = [
+        str(environment / "bin" / "python"),
+        "-m",
+        "factcheck",
+        "check",
+        "one.txt",
+        "two.txt",
+        "--format",
+        "json",
+    ]
     result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert result.returncode in (0, 1), result.stderr
     report = json.loads(result.stdout)

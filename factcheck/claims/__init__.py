@@ -5,12 +5,12 @@ from factcheck.claims.casualties import Casualties, Outcome
 from factcheck.claims.count import Count
 from factcheck.claims.duration import Duration
 from factcheck.claims.event_date import EventDate
+from factcheck.claims.extract import claims_of
 from factcheck.claims.measurement import Measurement
 from factcheck.claims.meeting_date import MeetingDate
 from factcheck.claims.money import Money
 from factcheck.claims.percentage import Percentage
 from factcheck.claims.quotation import Quotation
-from factcheck.claims.extract import claims_of
 from factcheck.claims.troop_count import TroopCount
 from factcheck.claims.union import AnyClaim
 

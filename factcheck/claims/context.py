@@ -80,11 +80,10 @@ def own_attribution(source: str | None, title: Reading, text: Reading) -> Attrib
     for reading, sentences in ((title, title.doc.sentences), (text, text.doc.sentences[:1])):
         for sentence in sentences:
             if _names(reading.doc.words[sentence.first : sentence.last], wanted):
-                keys = reading.keys(sentence)
-                kinds = [span.name.kind for span in keys.names if slug(publisher).startswith(span.name.key.partition(":")[2])]
-                if "agency" in kinds:
-                    return None
-                return Attribution(source=publisher, key=f"org:{slug(publisher)}", kind="company")
+                own = slug(publisher)
+                spans = reading.keys(sentence).names
+                kinds = {span.name.kind for span in spans if own.startswith(span.name.key.partition(":")[2])}
+                return None if "agency" in kinds else Attribution(source=publisher, key=f"org:{own}", kind="company")
     return None
 
 

@@ -7,8 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from factcheck.articles import Part
-
-from factcheck.claims.base import PART, About
+from factcheck.claims.base import PART
 from factcheck.claims.context import (
     Around,
     about,

@@ -45,7 +45,7 @@ def _speaker(part: PartMentions, speakers: list[Mention], quote: Sentence) -> Me
     """The cue nearest to the quotation, outside it, within one sentence of it; what follows wins over what precedes."""
     near: list[tuple[int, int, Mention]] = []
     for cue in speakers:
-        start, end = cue.groups["speaker"]
+        _, end = cue.groups["speaker"]
         if cue.first >= quote.last and cue.first - quote.last <= 3:
             near.append((0, cue.first - quote.last, cue))
         elif cue.last <= quote.first + 1 and quote.first - cue.last <= _REACH and end <= quote.first:

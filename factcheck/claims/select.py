@@ -11,7 +11,8 @@ from factcheck.mentions import Mention, PartMentions
 from factcheck.values import Number, Value
 
 TYPE_ORDER = (
-    "casualties", "troop_count", "meeting_date", "money", "percentage", "measurement", "duration", "event_date", "count",
+    "casualties", "troop_count", "meeting_date", "money", "percentage", "measurement", "duration", "event_date",
+    "count",
 )  # fmt: skip
 _COUNTED = frozenset({"casualties", "troop_count", "count"})
 _NOUN_REACH = 8  # tokens between a figure and a noun that still belong to one quoted phrase

@@ -1,7 +1,7 @@
 """Word → its dictionary form, and whether the dictionary has it.
 
-The dictionaries are simplemma's. Decoded anew they cost a process about a second for German; as a trie they are made once
-per machine, kept in the user's cache directory, and mapped into memory in a tenth of that.
+The dictionaries are simplemma's. Decoded anew they cost a process about a second for German; as a trie they are made
+once per machine, kept in the user's cache directory, and mapped into memory in a tenth of that.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from factcheck.languages import Doc, DocPart
 from factcheck.languages.boilerplate import boilerplate_spans
 from factcheck.mentions.base import Mention
 from factcheck.mentions.concepts import Concepts, concepts
-from factcheck.mentions.names import NamedPart, NameIndex, NameSpan, find_names, name_index, resolve
 from factcheck.mentions.marks import with_marks
+from factcheck.mentions.names import NamedPart, NameIndex, NameSpan, find_names, name_index, resolve
 from factcheck.mentions.quotes import Quote, find_quotes
 from factcheck.mentions.ruleset import CompiledRule, RuleSet, rule_set, value_token
 from factcheck.patterns import Sieve

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_CLOSERS = {"„": "“”\"", "“": "”\"", "»": "«", "«": "»", '"': '"', "”": "”"}
+_CLOSERS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"', "”": "”"}
 _MARK = re.compile("[" + "".join(_CLOSERS) + "]")
 _INNER = {"‚": "‘", "‘": "’", "›": "‹", "‹": "›"}
 _LONGEST = 2_000  # code points; a mark whose partner is farther away has lost it

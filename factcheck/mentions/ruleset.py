@@ -14,7 +14,7 @@ from factcheck.languages import language_file
 from factcheck.patterns import Lexicon, Pattern, PatternError, literal_class, literals
 from factcheck.rulebook import ClaimRules, ClaimType, ContextRule, ContextRules, Rule, Rulebook, shown_path
 from factcheck.rulebook.files import place_of_rule
-from factcheck.values import Date, FoundValue, Granularity
+from factcheck.values import FoundValue, Granularity, Number
 
 CLAIM_TYPES: tuple[str, ...] = get_args(ClaimType)
 
@@ -40,11 +40,11 @@ def value_token(found: FoundValue, *, is_marked: bool = False) -> frozenset[str]
     """
     classes = _VALUE_CLASSES[found.value_class]
     value = found.value
-    if not isinstance(value, Date):
+    if isinstance(value, Number):
         is_small = "figure" in classes and value.low == value.high and (value.low or _SMALL + 1) <= _SMALL
         size = ("small", *(("single",) if value.low == 1 else ())) if is_small else ()
         return frozenset({*classes, *size, *("aged",) * is_marked})
-    return _date_token(classes, found.value.granularity, found.value.inferred, is_marked)
+    return _date_token(classes, value.granularity, value.inferred, is_marked)
 
 
 def _date_token(classes: Iterable[str], grain: str, is_relative: bool, is_bare: bool) -> frozenset[str]:
@@ -63,7 +63,10 @@ def _value_tokens() -> Iterator[frozenset[str]]:
 
 
 class CompiledRule(NamedTuple):
-    """A rule with its address and its patterns ready to run; a claim rule has a `claim` type, a context rule a `kind`."""
+    """A rule with its address and its patterns ready to run.
+
+    A claim rule has a `claim` type, a context rule a `kind`.
+    """
 
     address: str
     claim: str | None
@@ -96,7 +99,7 @@ def rule_set(rulebook: Rulebook, language: str) -> RuleSet:
     classes: dict[str, list[str]] = {name: list(entries) for name, entries in shared.words.items()}
     sources: list[_Source] = []
     for name in (*CLAIM_TYPES, "context"):
-        model = ContextRules if name == "context" else ClaimRules
+        model: type[ContextRules] | type[ClaimRules] = ContextRules if name == "context" else ClaimRules
         files = rulebook.paths(language, f"{name}.yaml")
         for file, rules in zip(files, rulebook.read(language, f"{name}.yaml", model), strict=True):
             for word_class, entries in rules.words.items():
