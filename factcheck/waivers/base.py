@@ -28,9 +28,9 @@ class Statement(Noun):
     value: str
 
     @property
-    def meaning(self) -> tuple[str, str, str]:
-        """What is said, whoever says it."""
-        return self.type, self.of, self.value
+    def meaning(self) -> tuple[str, str]:
+        """What is said, whoever says it, and of whatever."""
+        return self.type, self.value
 
 
 class Accepted(Noun):
@@ -75,7 +75,7 @@ def accepted(finding: Finding, read: Reader) -> Accepted:
 def sides_of(finding: Finding, read: Reader) -> tuple[tuple[Statement, ...], ...]:
     """The statements of every side, each once, sorted."""
     sides = [{statement_of(read.claims[id], read) for id in side} for side in finding.sides]
-    return tuple(tuple(sorted(side, key=lambda one: (one.article, *one.meaning))) for side in sides)
+    return tuple(tuple(sorted(side, key=lambda one: (one.article, one.type, one.of, one.value))) for side in sides)
 
 
 def statement_of(claim: AnyClaim, read: Reader) -> Statement:
@@ -95,7 +95,7 @@ def article_name(article: ArticleSummary | None, id: str, folder: Path) -> str:
 def is_same(one: Accepted, finding: Finding, sides: Iterable[Iterable[Statement]]) -> bool:
     """Whether a finding is the accepted one: the same rule, and the same values stand against each other.
 
-    Each side must say the same, and at least one article on it must be one that said so then.
+    Each side must have the same values, and at least one article on it must say of the same what it said then.
     """
     if one.rule != _rule(finding):
         return False
@@ -110,7 +110,7 @@ def is_same(one: Accepted, finding: Finding, sides: Iterable[Iterable[Statement]
 
 def _says_same(one: tuple[Statement, ...], other: tuple[Statement, ...]) -> bool:
     same = {statement.meaning for statement in one} == {statement.meaning for statement in other}
-    return same and bool({statement.article for statement in one} & {statement.article for statement in other})
+    return same and not set(one).isdisjoint(other)
 
 
 def _rule(finding: Finding) -> str:

@@ -89,10 +89,28 @@ def test_a_waiver_ends_with_its_rule(tmp_path: Path) -> None:
     assert _state(with_waivers(REPORT.model_copy(update={"findings": tuple(other)}), waivers)) == ["unused"]
 
 
-def test_another_article_with_the_same_values_is_no_other_finding_only_if_one_remains(tmp_path: Path) -> None:
+def test_a_waiver_ends_where_no_article_is_left_that_said_so(tmp_path: Path) -> None:
     waivers = _waived(tmp_path)
     elsewhere = [claim.model_copy(update={"article": f"other-{claim.article}"}) for claim in REPORT.claims]
     assert _state(with_waivers(REPORT.model_copy(update={"claims": tuple(elsewhere)}), waivers)) == ["unused"]
+
+
+def test_a_waiver_survives_another_source_that_says_the_same_in_other_words(tmp_path: Path) -> None:
+    waivers = _waived(tmp_path)
+    claim = REPORT.claim(CONFLICT.sides[0][0])
+    about = claim.about.model_copy(update={"head": "other", "actions": ("other",)})
+    more = claim.model_copy(update={"id": "more#1", "article": "more", "about": about})
+    sides = ((*CONFLICT.sides[0], more.id), *CONFLICT.sides[1:])
+    findings = [one.model_copy(update={"sides": sides}) if one is CONFLICT else one for one in REPORT.findings]
+    report = REPORT.model_copy(update={"claims": (*REPORT.claims, more), "findings": tuple(findings)})
+    assert _state(with_waivers(report, waivers)) == ["used"]
+
+
+def test_the_same_values_of_something_else_are_another_finding(tmp_path: Path) -> None:
+    waivers = _waived(tmp_path)
+    sides = tuple(tuple(one.model_copy(update={"of": "else"}) for one in side) for side in waivers.entries[0].sides)
+    other = Waivers(waivers.path, (waivers.entries[0].model_copy(update={"sides": sides}),), waivers.lines)
+    assert _state(with_waivers(REPORT, other)) == ["unused"]
 
 
 def test_the_day_of_the_latest_article_decides_where_none_is_given(tmp_path: Path) -> None:
