@@ -38,6 +38,8 @@ def _closes(before: Token, token: Token) -> bool:
 
 def _ends(tokens: Sequence[Token], position: int, starters: frozenset[str]) -> bool:
     word = tokens[position].word
+    if word[-1:] not in _STOPS:
+        return False  # nearly all words; asked first because it is asked of every token
     is_mark = set(word) <= _STOPS
     if not is_mark and (len(word) == 1 or not word.endswith((".", "!", "?"))):
         return False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.articles import Article
@@ -15,7 +16,7 @@ from factcheck.mentions.marks import with_marks
 from factcheck.mentions.names import NamedPart, NameIndex, NameSpan, find_names, name_index, resolve
 from factcheck.mentions.quotes import Quote, find_quotes
 from factcheck.mentions.ruleset import CompiledRule, RuleSet, rule_set, value_token
-from factcheck.patterns import Sieve
+from factcheck.patterns import Pattern, Sieve
 from factcheck.rulebook import Rulebook
 from factcheck.values import Date, FoundValue
 
@@ -49,15 +50,35 @@ class Mentions(NamedTuple):
         return self.title, self.text
 
 
+# Each pattern with its rule and its place among all, by the rarest thing it needs: most of these a text has not got.
+_Searches = tuple[tuple[tuple[frozenset[str], ...], tuple[tuple[int, CompiledRule, Pattern], ...]], ...]
+
+
 class _Finders(NamedTuple):
     rules: RuleSet
     names: NameIndex
     concepts: Concepts
+    claims: _Searches
+    context: _Searches
 
 
 @lru_cache(maxsize=16)
 def _finders(rulebook: Rulebook, language: str) -> _Finders:
-    return _Finders(rule_set(rulebook, language), name_index(rulebook, language), concepts(rulebook, language))
+    rules = rule_set(rulebook, language)
+    return _Finders(
+        rules,
+        name_index(rulebook, language),
+        concepts(rulebook, language),
+        _searches(rules.claims),
+        _searches(rules.context),
+    )
+
+
+def _searches(rules: Iterable[CompiledRule]) -> _Searches:
+    groups: dict[tuple[frozenset[str], ...], list[tuple[int, CompiledRule, Pattern]]] = {}
+    for place, (one, pattern) in enumerate((rule, pattern) for rule in rules for pattern in rule.patterns):
+        groups.setdefault(pattern.needs[:1], []).append((place, one, pattern))
+    return tuple((need, tuple(group)) for need, group in groups.items())
 
 
 def find_mentions(doc: Doc, rulebook: Rulebook) -> Mentions:
@@ -84,8 +105,8 @@ def _part(part: DocPart, language: str, finders: _Finders, rulebook: Rulebook) -
     sieve = Sieve(codes, part.sentences)
     return PartMentions(
         part,
-        tuple(_run(finders.rules.claims, codes, part, sieve)),
-        tuple(_run(finders.rules.context, codes, part, sieve)),
+        _run(finders.claims, codes, part, sieve),
+        _run(finders.context, codes, part, sieve),
         (),
         finders.concepts.find(part.words),
         tuple(find_quotes(part.text)),
@@ -108,14 +129,18 @@ def _is_marked(found: FoundValue, rules: RuleSet) -> bool:
     return found.value_class == "duration" and any("age_word" in classes for classes in words)
 
 
-def _run(rules: Iterable[CompiledRule], codes: str, part: DocPart, sieve: Sieve) -> Iterator[Mention]:
-    for rule in rules:
-        for pattern in rule.patterns:
+def _run(searches: _Searches, codes: str, part: DocPart, sieve: Sieve) -> tuple[Mention, ...]:
+    found: list[tuple[int, Mention]] = []
+    for need, group in searches:
+        if need and not sieve.holding(need[0]):
+            continue
+        for place, rule, pattern in group:
             for first, last in sieve.stretches(pattern):
-                while found := pattern.regex.search(codes, first, last):
-                    yield Mention(rule, part.part, found.start(), found.end(), pattern.groups(found))
+                while hit := pattern.regex.search(codes, first, last):
+                    found.append((place, Mention(rule, part.part, hit.start(), hit.end(), pattern.groups(hit))))
                     # The next match may begin inside this one: "killed 12 and wounded 34, killed 5".
-                    first = found.start() + 1
+                    first = hit.start() + 1
+    return tuple(mention for _, mention in sorted(found, key=itemgetter(0)))
 
 
 def _tokens_in(part: DocPart, spans: Iterable[tuple[int, int]]) -> frozenset[int]:

@@ -30,17 +30,19 @@ class Sieve:
         """The half-open token ranges in which a match of the pattern can lie."""
         places = self._all
         for need in pattern.needs:
-            places &= self._found[need] if need in self._found else self._holding(need)
+            places &= self.holding(need)
             if not places:
                 return ()
         if pattern.crosses_sentences:
             return self._whole
         return [sentence for number, sentence in enumerate(self._sentences) if places >> number & 1]
 
-    def _holding(self, need: frozenset[str]) -> int:
-        """The sentences that hold one of the characters."""
-        found = 0
-        for code in need & self._present:
-            found |= self._places[code]
-        self._found[need] = found
+    def holding(self, need: frozenset[str]) -> int:
+        """The sentences that hold one of the characters, a bit for each."""
+        found = self._found.get(need)
+        if found is None:
+            found = 0
+            for code in need & self._present:
+                found |= self._places[code]
+            self._found[need] = found
         return found
