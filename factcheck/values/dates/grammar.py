@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.patterns import Entry, Lexicon, Pattern, literals
@@ -35,6 +36,7 @@ class DateGrammar(NamedTuple):
     tense: TenseCues
 
 
+@lru_cache(maxsize=16)
 def read_rules(rulebook: Rulebook, language: str) -> DateRules:
     """The date rules of all roots as one; later roots add to the earlier."""
     files = rulebook.read(language, "dates.yaml", DateRules)
