@@ -63,19 +63,27 @@ def _carried(reading: Reading, chosen: Sequence[Selected]) -> Iterator[Selected]
     everywhere = Sentence(0, len(part.doc.words))
     cues = {cue.groups["value"][0]: cue for cue in reading.cues("carry", everywhere, 0)}
     for anchor in sorted(cues.keys() - barred):
-        source = _source_of(reading, chosen, anchor)
         found = part.doc.values.get(anchor)
-        if source is not None and found is not None:
-            is_part = bool(cues[anchor].rule.rule.gives.get("is_part"))
+        if found is None:
+            continue
+        is_part = bool(cues[anchor].rule.rule.gives.get("is_part"))
+        source = _source_of(reading, chosen, anchor, _lower(found.value) if is_part else 0)
+        if source is not None:
             last = max(anchor + 1, cues[anchor].groups.get("noun", (0, 0))[1])
             yield Selected(source.mention, anchor, found.value, anchor, last, source.noun, source.anchor, is_part)
 
 
-def _source_of(reading: Reading, chosen: Sequence[Selected], anchor: int) -> Selected | None:
-    """The last count before the anchor, in its sentence or the one before."""
+def _source_of(reading: Reading, chosen: Sequence[Selected], anchor: int, at_least: float) -> Selected | None:
+    """The last count of so many before the anchor, in its sentence or the one before; else the last of any."""
     reach = reading.doc.sentences[max(0, reading.position(anchor) - 1)].first
     before = [one for one in chosen if reach <= one.anchor < anchor and one.mention.rule.claim in _COUNTED]
-    return before[-1] if before else None
+    large = [one for one in before if _lower(one.value) >= at_least]
+    return next(reversed(large or before), None)
+
+
+def _lower(value: Value) -> float:
+    """The lower bound of a quantity, else its upper one."""
+    return float(value.low or value.high or 0) if isinstance(value, Number) else 0.0
 
 
 def _anchor(mention: Mention) -> int | None:
