@@ -18,7 +18,7 @@ NEVER = "never"
 CLAIM_TYPES: tuple[str, ...] = get_args(ClaimType)
 
 
-class BadValue(FactcheckError):  # noqa: N818  # caught and given a place where the file is read
+class BadValue(FactcheckError):  # caught and given a place where the file is read
     """A value that a key cannot hold; says what it can."""
 
 
