@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from factcheck.claims.estimators import Estimators
 from factcheck.errors import RuleError, RuleProblem, UnknownName, advice
 from factcheck.findings.messages import Messages
 from factcheck.languages.boilerplate import BoilerplateRules
@@ -49,6 +50,7 @@ OF_LANGUAGE: Mapping[str, type[BaseModel]] = {
 OF_ALL: Mapping[str, type[BaseModel]] = {
     "comparison.yaml": Comparing,
     "concepts.yaml": LatticeFile,
+    "estimators.yaml": Estimators,
     "judgement.yaml": JudgementFile,
     "names.yaml": SharedNames,
     "units.yaml": UnitsFile,
