@@ -5,12 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.values.number_words import AND, Morph, combine
+from factcheck.values.ordinals import ordinal, ordinal_after, ordinal_figure
 from factcheck.values.reader import Core, Exact, Reader
 from factcheck.values.scales import scale_at
 from factcheck.values.shares import every, fraction, half, half_after, one_in
 from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.unit import VULGAR
-from factcheck.values.vague import digits, vague
+from factcheck.values.vague import digits, lasting, long_time, vague
 
 LONGEST_NUMBER = 40  # tokens one number may take
 _BARE_SCALE = 1_000_000  # `the million` tells no number of them
@@ -18,7 +19,6 @@ _SCALE = 1000
 _MARKS = (",", "/")
 _BLANKS = ("-", "–", "—")  # 3,- Euro
 _SYMBOL = 2  # letters of a symbol, which no article goes before
-_BARE = 3  # tokens of a text that is hardly more than its number
 _LARGEST_DENOMINATOR = 100
 _STROKE_DENOMINATORS = frozenset((*range(2, 11), 12, 16, 20, 32, 64, _LARGEST_DENOMINATOR))
 
@@ -39,6 +39,9 @@ def _figure(r: Reader, i: int) -> Core | None:
     if number is None:
         return None
     j = i + 1
+    share = one_in(r, j, number) if r.has(j, "goes_on") else None
+    if share is not None:
+        return Core(i, share[1], share[0], share[0], is_share=True, is_figure=True)
     if (
         r.codes[j] not in r.grammar.open_codes
         and r.words[j] not in _MARKS
@@ -55,7 +58,7 @@ def _figure(r: Reader, i: int) -> Core | None:
             return _scaled(r, i, part.last, number + part.low, is_figure=True)
     if r.words[j] == "," and r.words[j + 1] in _BLANKS and r.touches(j) and r.touches(j + 1):
         return Core(i, j + 2, number, number, is_figure=True)
-    return _ordinal_figure(r, i, number) or _scaled(r, i, j, number, is_figure=True)
+    return ordinal_figure(r, i, number) or _scaled(r, i, j, number, is_figure=True)
 
 
 def _slashed(r: Reader, i: int, number: Exact) -> Core | None:
@@ -65,21 +68,6 @@ def _slashed(r: Reader, i: int, number: Exact) -> Core | None:
         return None
     value = Fraction(number, below)
     return Core(i, i + 3, value, value, is_share=True, is_figure=True)
-
-
-def _ordinal_figure(r: Reader, i: int, number: Exact) -> Core | None:
-    j = i + 1
-    if r.lower[j] not in r.numbers.ordinal_marks or not r.touches(j) or number.denominator != 1 or number > 9999:
-        return None
-    if r.words[j] == "." and (r.touches(j + 1) or not _names_a_place(r, i)):
-        return None
-    return Core(i, i + 2, number, number, is_ordinal=True, is_figure=True)
-
-
-def _names_a_place(r: Reader, i: int) -> bool:
-    """Whether figure and full stop are an ordinal: a determiner before, or a lower-case word after."""
-    after = r.words[i + 2]
-    return after[:1].isalpha() and (after[0].islower() or r.lower[i - 1] in r.numbers.ordinal_before)
 
 
 def _scaled(r: Reader, first: int, j: int, number: Exact, *, is_figure: bool = False) -> Core:
@@ -127,6 +115,9 @@ def _words(r: Reader, i: int) -> Core | None:
     if not used or (used == 1 and morphs[0].value >= _BARE_SCALE and not r.has(i - 1, "article")):
         return None
     last = ends[used]
+    ranked = ordinal_after(r, i, last, morphs[:used])
+    if ranked is not None:
+        return ranked
     share = one_in(r, last, value)
     if share is not None:
         return Core(i, share[1], share[0], share[0], is_share=True)
@@ -193,10 +184,12 @@ def _mixed(r: Reader, i: int) -> Core | None:
 
 
 def _article(r: Reader, i: int) -> Core | None:
-    """`a million`, `ein Dutzend`, `eine halbe Stunde`, `ein Drittel`, `an hour`."""
+    """`a million`, `ein Dutzend`, `eine halbe Stunde`, `ein Drittel`, `an hour`, `ein bis zwei`."""
     if r.has(i + 1, "half"):
         found = half(r, i + 1)
         return found._replace(first=i) if found else None
+    if r.has(i + 1, "either") and r.has(i + 2, "cardinal"):
+        return Core(i, i + 1, 1, 1)
     step = scale_at(r, i + 1)
     if step is not None:
         words = _words(r, i + 1) if r.has(i + 1, "cardinal") else None
@@ -273,22 +266,13 @@ def _tail(r: Reader, i: int) -> Core | None:
     return Core(i, i + 1, number, number, unit=unit)
 
 
-def _ordinal(r: Reader, i: int) -> Core | None:
-    reading = r.grammar.reading(r.words[i])
-    if reading is None or reading.kind != "ordinal":
-        return None
-    value = combine(reading.morphs)[0]
-    if value == 1 and r.size > _BARE:  # "first" is an adverb as often as a number
-        return None
-    return Core(i, i + 1, value, value, is_ordinal=True)
-
-
 def _vulgar(r: Reader, i: int) -> Core | None:
     core = _scaled(r, i, i + 1, VULGAR[r.words[i]])
     return core._replace(is_share=core.scale == 1)
 
 
 _READERS = {
-    "figure": _figure, "vulgar": _vulgar, "vague": vague, "digits": digits, "tail": _tail, "mixed": _mixed,
-    "half": half, "article": _article, "every": every, "none": _none, "cardinal": _words, "ordinal": _ordinal,
+    "figure": _figure, "vulgar": _vulgar, "vague": vague, "long": long_time, "lasting": lasting, "digits": digits,
+    "tail": _tail, "mixed": _mixed, "half": half, "article": _article, "every": every, "none": _none,
+    "cardinal": _words, "ordinal": ordinal,
 }  # fmt: skip

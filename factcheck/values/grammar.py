@@ -25,17 +25,18 @@ from factcheck.values.vocabulary import (
     phrase_table,
     phrases,
     read_units,
+    read_words,
     split,
 )
 
 _READINGS = ("cardinal", "ordinal", "mixed", "tail", "digits", "scale_noun")
 # A token of these classes may begin a quantity.
 _STARTS = (
-    "figure", "vulgar", "vague", "digits", "tail", "mixed", "half", "article", "every", "none",
+    "figure", "vulgar", "vague", "long", "lasting", "digits", "tail", "mixed", "half", "article", "every", "none",
     "cardinal", "ordinal",
 )  # fmt: skip
-
-
+# After a number these may belong to it.
+_GO_ON = ("goes_on", "cardinal", "mixed", "vulgar", "integer", "hyphen", "slash", "ordinal")
 TWO_WORDS = 2
 _MEMO_LIMIT = 50_000  # words remembered before the memory starts anew
 
@@ -45,10 +46,10 @@ class Grammar:
 
     def __init__(self, rulebook: Rulebook, language: str) -> None:
         self.language = language
-        (self.endings, *_) = [one.endings for one in rulebook.read(language, "language.yaml", LanguageFile)]
-        self.numbers = rulebook.read(language, "numbers.yaml", NumberWordsFile)[0]
-        self.unit_words = rulebook.read(language, "units.yaml", UnitWordsFile)[0]
-        self.hedges = rulebook.read(language, "hedges.yaml", HedgeWordsFile)[0]
+        self.endings = read_words(rulebook, language, "language.yaml", LanguageFile).endings
+        self.numbers = read_words(rulebook, language, "numbers.yaml", NumberWordsFile)
+        self.unit_words = read_words(rulebook, language, "units.yaml", UnitWordsFile)
+        self.hedges = read_words(rulebook, language, "hedges.yaml", HedgeWordsFile)
         self.units: UnitsFile = read_units(rulebook)
         self.words = NumberWords(self.numbers, self.unit_words)
         self._number_tables()
@@ -59,9 +60,7 @@ class Grammar:
         self.codes = {name: self.lexicon.codes_with([name]) for name in sorted(self.lexicon.names)}
         self.start_codes = frozenset(code for name in _STARTS for code in self.codes[name])
         self.scale_codes = self.codes["scale"] | self.codes["dozen"]
-        self.open_codes = self.scale_codes.union(
-            *(self.codes[name] for name in ("goes_on", "cardinal", "mixed", "vulgar", "integer", "hyphen", "slash"))
-        )
+        self.open_codes = self.scale_codes.union(*(self.codes[name] for name in _GO_ON))
         self._figures: dict[str, int | Fraction | None] = {}
         self.joint_codes = self.codes["joint"] | self.codes["comma"] | self.codes["colon"]
         self.readers = {
@@ -119,10 +118,12 @@ class Grammar:
 
     def _starts(self) -> re.Pattern[str]:
         """Where a quantity may begin: at an article only where something follows that can be counted with it."""
-        sure = _characters(self.lexicon, [name for name in _STARTS if name != "article"])
+        sure = _characters(self.lexicon, [name for name in _STARTS if name not in ("article", "lasting")])
+        either = f"{_characters(self.lexicon, ['either'])}{_characters(self.lexicon, ['cardinal'])}"
+        lasting = f"{_characters(self.lexicon, ['lasting'])}(?={_characters(self.lexicon, ['times'])})"
         follows = _characters(self.lexicon, ("cardinal", "scale", "dozen", "half", "denominator", "digits", "unit"))
         singly = f"[^{self.lexicon.code(BREAK)}]{{0,2}}{_characters(self.lexicon, ['singly'])}"
-        return re.compile(f"{sure}|{_characters(self.lexicon, ['article'])}(?={follows}|{singly})")
+        return re.compile(f"{sure}|{_characters(self.lexicon, ['article'])}(?={follows}|{either}|{singly})|{lasting}")
 
     def _number_tables(self) -> None:
         numbers = self.numbers
@@ -158,10 +159,12 @@ class Grammar:
     def _unit_tables(self) -> None:
         self.unit_names: dict[Words, Unit] = {}
         words = self.unit_words
+        endings = ("", *self.endings)
+        self.long_times = {f"{word}{end}": name for word, name in words.long_times.items() for end in endings}
         for symbol, entries in words.units.items():
             self._name(entries, self.measure(symbol))
         for name, entries in words.time.items():
-            self._name(entries, self._duration(name))
+            self._name(entries, self.duration(name))
         for code, entries in words.money.items():
             self._name(entries, Unit("money", code))
         for entry, (code, factor) in words.minor_money.items():
@@ -170,7 +173,7 @@ class Grammar:
         for name, one in self.ambiguous.items():
             self._name(one.words, Unit("money", name))
         for entry, (number, name) in words.halves_of_time.items():
-            unit = self._duration(name)
+            unit = self.duration(name)
             self._name([entry], unit._replace(factor=_plain(number * unit.factor)))
         self._symbol_tables()
         self.unit_firsts: dict[str, int] = {}
@@ -181,7 +184,7 @@ class Grammar:
         self.before_unit_ends = frozenset(form[-1] for form in self.before_units)
         self.longest_before_unit = max(map(len, self.before_units), default=0)
         self.tails: dict[str, Unit | None] = {
-            tail.lower(): self._duration(unit) for tail, unit in words.time_tails.items()
+            tail.lower(): self.duration(unit) for tail, unit in words.time_tails.items()
         }
         self.tails |= {tail: self.measure("percent") for tail in words.percent_tails}
         self.tails |= {tail.lower(): PERSON for tail in words.people_tails}
@@ -196,7 +199,7 @@ class Grammar:
         for entry, symbol in units.symbols.items():
             self.unit_symbols[split(entry)] = self.measure(symbol)
         for entry, name in units.duration_symbols.items():
-            self.unit_symbols[split(entry)] = self._duration(name)
+            self.unit_symbols[split(entry)] = self.duration(name)
         for code in units.currency_codes:
             self.money_before[(code,)] = self.unit_symbols[(code,)] = Unit("money", code)
         for entry, code in units.currency_signs.items():
@@ -221,7 +224,8 @@ class Grammar:
         kind: ValueClass = "percentage" if stated in ("percent", "percentage_point") else "measurement"
         return Unit(kind, stated, factor)
 
-    def _duration(self, name: str) -> Unit:
+    def duration(self, name: str) -> Unit:
+        """The unit of a stretch of time, by its name."""
         grain, factor = self.units.duration_units.get(name, (name, Fraction(1)))
         return Unit("duration", "second", _plain(factor * self.units.durations[grain]), grain)  # type: ignore[index, arg-type]
 
@@ -236,6 +240,7 @@ class Grammar:
             "half": (*numbers.halves, *numbers.half_nouns),
             "denominator": tuple(numbers.denominators),
             "vague": tuple(sorted({words[0] for words in self.vague})),
+            "long": tuple(sorted(self.long_times)),
             "every": numbers.every,
             "none": tuple(sorted({words[0] for words in self.none_words})),
             "none_of": numbers.none_of,
@@ -246,6 +251,9 @@ class Grammar:
             "people": words.people,
             "no_attribute": words.no_attribute,
             "and_word": numbers.and_words,
+            "either": words.either,
+            "lasting": words.lasting,
+            "times": tuple(sorted(words.times)),
             "joint": self._joints(),
             "goes_on": self._continuations(),
             "rate": (*(word for word in words.per if word.isalpha()), *words.per_article),

@@ -16,6 +16,7 @@ _RISKY_LENGTH = 2  # symbols this short are also words or letters of something e
 _SHORT = {"hour": "h", "second": "s"}
 _FULL = {"hour": 24, "day": 31, "week": 5, "month": 12}  # so many make the next larger unit
 _CENTS = 100
+_TWO_DIGITS = 2
 _TALL = ("foot", "stone", "ft", "'")  # 5 foot 3
 _INCHES = ('"', "″", "”")
 
@@ -214,12 +215,17 @@ def _with_cents(r: Reader, core: Core, j: int) -> tuple[Core, int]:
     below = r.unit(more.last)
     if below is not None and below[0].kind == "money" and below[0].factor < 1:
         end = below[1]
-    elif k == j and below is None and not more.is_figure and not r.words[more.last][:1].isalpha():
+    elif k == j and below is None and _is_cents(r, more) and not r.words[more.last][:1].isalpha():
         end = more.last
     else:
         return core, j
     added = Fraction(more.low, _CENTS)
     return core._replace(low=core.low + added, high=core.high + added), end
+
+
+def _is_cents(r: Reader, more: Core) -> bool:
+    """Whether a number right behind an amount may be its cents: `fünf Euro fünfzig`, `2 Euro 50`."""
+    return not more.is_figure or (len(r.words[more.first]) == _TWO_DIGITS and r.words[more.last] not in (":", "/"))
 
 
 def _half_of_unit(r: Reader, j: int) -> tuple[Exact, int] | None:

@@ -75,6 +75,8 @@ def is_pronoun(r: Reader, core: Core, first: int, last: int) -> bool:
         return False
     if first and r.lower[first - 1] in r.numbers.not_single_before:
         return True
+    if r.has(last, "either") and r.has(last + 1, "cardinal"):  # one or two
+        return False
     after = r.words[last]
     return not after[:1].isalpha() or (r.has(last, "no_attribute") and r.lower[last] not in r.numbers.whole_of)
 

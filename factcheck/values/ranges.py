@@ -13,6 +13,7 @@ from factcheck.values.unit import Unit
 
 _DASHES = (GLUED_HYPHEN, "-", "–", "—", "−")
 _TWO = 2
+_SCALES = (1000, 100)
 _LIST = 8  # how many numbers of a list look for the unit of the last
 _CUE_REACH = 10  # tokens between a verb of change and its "from"
 
@@ -116,8 +117,8 @@ def _joined(r: Reader, q: Quantity, other: Measured, *, between: bool, elided: b
         low = Fraction(low * q.unit.factor) / other.unit.factor
     if q.core.scale == 1 and other.core.scale > 1 and not q.core.is_vague and low * other.core.scale < high:
         low = low * other.core.scale
-    elif elided and low * 1000 < high and r.words[other.core.first].endswith("000"):
-        low = low * 1000
+    elif elided:
+        low = low * _left_out(r, low, other.core)
     if low >= high or (q.core.is_vague and not other.core.is_vague):
         return None
     is_or_two = q.core.low == 1 and other.core.high == _TWO and not q.core.is_figure  # a week or two
@@ -126,6 +127,13 @@ def _joined(r: Reader, q: Quantity, other: Measured, *, between: bool, elided: b
         return None
     core = other.core._replace(is_vague=False, is_share=q.core.is_share and other.core.is_share)
     return Quantity(q.first - between, other.last, low, high, core, unit, other.per or q.per, "range")
+
+
+def _left_out(r: Reader, low: Exact, other: Core) -> int:
+    """The scale that a hyphen stands for: `10- bis 15.000`, `drei- bis vierhundert`."""
+    if other.is_figure:
+        return 1000 if low * 1000 < other.high and r.words[other.first].endswith("000") else 1
+    return next((scale for scale in _SCALES if other.high % scale == 0 and low * scale < other.high), 1)
 
 
 def _with_shared_unit(r: Reader, q: Quantity) -> Quantity:

@@ -8,6 +8,8 @@ from factcheck.values.scales import scale_at
 from factcheck.values.tokens import GLUED_HYPHEN
 
 _MOST_DIGITS = 12
+_HUNDRED = 100
+_SOME = (2, 9)  # of something in the plural
 MOST_DOZENS = 99  # of several dozens, as of dozens
 
 
@@ -26,12 +28,37 @@ def vague(r: Reader, i: int) -> Core | None:
             return _times(r, i, step, low, high, is_dozen=False) if step else Core(i, j, low, high, is_vague=True)
         if step is not None:
             return _times(r, i, step, low, high, is_dozen=r.has(j, "dozen"))
+        worth = _bare_scale(r, j)
+        if worth:
+            return _times(r, i, (worth, j + 1), low, high, is_dozen=False)
         noun = grammar.vague.get((r.lower[j],))
         if noun is not None and noun[0] == "noun":
             return Core(i, j + 1, noun[1][0], noun[1][1], is_vague=True)
         if words in grammar.vague_alone:
             return Core(i, j, low, high, is_vague=True)
     return None
+
+
+def _bare_scale(r: Reader, j: int) -> int:
+    """What a word made of scales alone is worth (`hunderttausend`), 0 for any other."""
+    reading = r.grammar.reading(r.words[j]) if r.has(j, "cardinal") else None
+    if reading is None or reading.kind != "cardinal" or min(morph.value for morph in reading.morphs) < _HUNDRED:
+        return 0
+    return combine(reading.morphs)[0]
+
+
+def long_time(r: Reader, i: int) -> Core | None:
+    """`tagelang`, `weeks-long`: some days, some weeks."""
+    name = r.grammar.long_times.get(r.lower[i])
+    return Core(i, i + 1, *_SOME, is_vague=True, unit=r.grammar.duration(name)) if name else None
+
+
+def lasting(r: Reader, i: int) -> Core | None:
+    """`seit Jahren`, `for decades`: the unit alone, in the plural, after a word of duration."""
+    name = r.grammar.unit_words.times.get(r.lower[i + 1])
+    if name is None or r.lower[i + 2] in r.grammar.unit_words.not_lasting:
+        return None
+    return Core(i + 1, i + 2, *_SOME, is_vague=True, unit=r.grammar.duration(name))
 
 
 def _times(r: Reader, i: int, step: tuple[int, int], low: int, high: int, *, is_dozen: bool) -> Core:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeVar
@@ -12,13 +12,14 @@ from pydantic import BeforeValidator, Field
 
 from factcheck.base import Noun
 from factcheck.patterns import Entry
-from factcheck.rulebook import Example, NonExample, Rulebook, bundled_rules, read_file
+from factcheck.rulebook import Example, NonExample, Rulebook, bundled_rules, read_file, shown_path
 from factcheck.values.base import TimeUnit
 
 HedgeName = Literal["about", "almost", "just_over", "at_least", "more_than", "at_most", "less_than"]
 Words = tuple[str, ...]
 Band = tuple[int, int]
 KeyT = TypeVar("KeyT")
+FileT = TypeVar("FileT", bound=Noun)
 
 
 def _exact(value: Any) -> Fraction:
@@ -32,45 +33,45 @@ Exact = Annotated[Fraction, BeforeValidator(_exact)]
 class NumberWordsFile(Noun):
     """rules/<lang>/numbers.yaml: the words of numbers."""
 
-    decimal_mark: str
-    articles: Words
-    determiners: Words
-    cardinals: dict[str, int]
-    scales: dict[str, int]
-    scale_abbreviations: dict[str, int]
-    money_scales: dict[str, int]
-    and_words: Words = Field(alias="and")
-    mixed: dict[str, Exact]
-    joined_fractions: dict[str, Exact]
-    decimal_words: Words
-    minus: Words
-    plus: Words
-    ordinals: dict[str, int]
-    ordinal_endings: Words
-    ordinal_marks: Words
-    ordinal_before: Words
-    denominators: dict[str, int]
-    plural_denominators: str
-    one_words: Words
-    halves: Words
-    half_before: Words
-    times: Words
-    half_nouns: Words
-    whole_of: Words
-    every: Words
-    in_words: Words
-    dozens: dict[str, int]
-    vague_nouns: dict[str, Band]
-    vague_factors: dict[str, Band]
-    vague_alone: Words
-    digit_words: Words
-    digit_counts: dict[str, int]
-    digit_scales: dict[str, int]
-    digit_scale_nouns: Words
-    singly: Words
-    none_words: Words
-    none_of: Words
-    not_single_before: Words
+    decimal_mark: str = "."
+    articles: Words = ()
+    determiners: Words = ()
+    cardinals: dict[str, int] = Field(default={})
+    scales: dict[str, int] = Field(default={})
+    scale_abbreviations: dict[str, int] = Field(default={})
+    money_scales: dict[str, int] = Field(default={})
+    and_words: Words = Field(default=(), alias="and")
+    mixed: dict[str, Exact] = Field(default={})
+    joined_fractions: dict[str, Exact] = Field(default={})
+    decimal_words: Words = ()
+    minus: Words = ()
+    plus: Words = ()
+    ordinals: dict[str, int] = Field(default={})
+    ordinal_endings: Words = ()
+    ordinal_marks: Words = ()
+    ordinal_before: Words = ()
+    denominators: dict[str, int] = Field(default={})
+    plural_denominators: str = ""
+    one_words: Words = ()
+    halves: Words = ()
+    half_before: Words = ()
+    times: Words = ()
+    half_nouns: Words = ()
+    whole_of: Words = ()
+    every: Words = ()
+    in_words: Words = ()
+    dozens: dict[str, int] = Field(default={})
+    vague_nouns: dict[str, Band] = Field(default={})
+    vague_factors: dict[str, Band] = Field(default={})
+    vague_alone: Words = ()
+    digit_words: Words = ()
+    digit_counts: dict[str, int] = Field(default={})
+    digit_scales: dict[str, int] = Field(default={})
+    digit_scale_nouns: Words = ()
+    singly: Words = ()
+    none_words: Words = ()
+    none_of: Words = ()
+    not_single_before: Words = ()
 
 
 class AmbiguousMoney(Noun):
@@ -85,44 +86,49 @@ class AmbiguousMoney(Noun):
 class UnitWordsFile(Noun):
     """rules/<lang>/units.yaml: the words of units, currencies and people."""
 
-    units: dict[str, Words]
-    time: dict[str, Words]
-    time_tails: dict[str, str]
-    percent_tails: Words
-    people_tails: Words
-    times_tails: Words
-    tail_endings: Words
-    before: dict[str, Words]
-    per: Words
-    per_article: Words
-    halves_of_time: dict[str, tuple[Exact, str]]
-    of_words: Words
-    money: dict[str, Words]
-    minor_money: dict[str, tuple[str, Exact]]
-    ambiguous_money: dict[str, AmbiguousMoney]
-    people: Words
-    numbered: Words
-    no_attribute: Words
-    attribute_of: Words
-    attribute_endings: Words
+    units: dict[str, Words] = Field(default={})
+    time: dict[str, Words] = Field(default={})
+    time_tails: dict[str, str] = Field(default={})
+    percent_tails: Words = ()
+    people_tails: Words = ()
+    times_tails: Words = ()
+    tail_endings: Words = ()
+    long_times: dict[str, str] = Field(default={})
+    lasting: Words = ()
+    times: dict[str, str] = Field(default={})
+    not_lasting: Words = ()
+    either: Words = ()
+    before: dict[str, Words] = Field(default={})
+    per: Words = ()
+    per_article: Words = ()
+    halves_of_time: dict[str, tuple[Exact, str]] = Field(default={})
+    of_words: Words = ()
+    money: dict[str, Words] = Field(default={})
+    minor_money: dict[str, tuple[str, Exact]] = Field(default={})
+    ambiguous_money: dict[str, AmbiguousMoney] = Field(default={})
+    people: Words = ()
+    numbered: Words = ()
+    no_attribute: Words = ()
+    attribute_of: Words = ()
+    attribute_endings: Words = ()
 
 
 class HedgeWordsFile(Noun):
     """rules/<lang>/hedges.yaml: what says how exact a number is."""
 
-    before: dict[HedgeName, Words]
-    after: dict[HedgeName, Words]
-    between: Words
-    from_words: Words = Field(alias="from")
-    range_words: Words
-    changed_by: Words
-    changed_from: Words
-    change_words: Words
-    change_to: Words
-    between_and: Words
-    alternatives: Words
-    score_words: Words
-    idioms: Words
+    before: dict[HedgeName, Words] = Field(default={})
+    after: dict[HedgeName, Words] = Field(default={})
+    between: Words = ()
+    from_words: Words = Field(default=(), alias="from")
+    range_words: Words = ()
+    changed_by: Words = ()
+    changed_from: Words = ()
+    change_words: Words = ()
+    change_to: Words = ()
+    between_and: Words = ()
+    alternatives: Words = ()
+    score_words: Words = ()
+    idioms: Words = ()
 
 
 class UnitScale(Noun):
@@ -137,14 +143,14 @@ class UnitScale(Noun):
 class UnitsFile(Noun):
     """rules/units.yaml: units, symbols and currencies of every language."""
 
-    units: dict[str, UnitScale]
-    durations: dict[TimeUnit, int]
-    duration_units: dict[str, tuple[TimeUnit, Exact]]
-    symbols: dict[str, str]
-    duration_symbols: dict[str, str]
-    glued_symbols: Words
-    currency_signs: dict[str, str]
-    currency_codes: Words
+    units: dict[str, UnitScale] = Field(default={})
+    durations: dict[TimeUnit, int] = Field(default={})
+    duration_units: dict[str, tuple[TimeUnit, Exact]] = Field(default={})
+    symbols: dict[str, str] = Field(default={})
+    duration_symbols: dict[str, str] = Field(default={})
+    glued_symbols: Words = ()
+    currency_signs: dict[str, str] = Field(default={})
+    currency_codes: Words = ()
 
 
 class ValueExample(Example):
@@ -194,8 +200,35 @@ def phrase_table(entries: Mapping[KeyT, Iterable[str]], endings: Iterable[str]) 
 
 @lru_cache(maxsize=8)
 def read_units(rulebook: Rulebook) -> UnitsFile:
-    """rules/units.yaml of the first root that has one, else the bundled one."""
-    for root in (*rulebook.roots, bundled_rules()):
-        if (root / "units.yaml").is_file():
-            return read_file(root / "units.yaml", UnitsFile, shown="rules/units.yaml")
-    raise FileNotFoundError("rules/units.yaml")
+    """rules/units.yaml of the roots as one, the bundled one where none has it."""
+    paths = [path for root in rulebook.roots if (path := root / "units.yaml").is_file()]
+    paths = paths or [bundled_rules() / "units.yaml"]
+    return merged([read_file(path, UnitsFile, shown=shown_path(path)) for path in paths])
+
+
+def read_words(rulebook: Rulebook, language: str, name: str, model: type[FileT]) -> FileT:
+    """The word lists of a name of all roots as one."""
+    return merged(rulebook.read(language, name, model))
+
+
+def merged(files: Sequence[FileT]) -> FileT:
+    """Several word lists as one: later ones add to the earlier, and replace what is a single value."""
+    first, *later = files
+    found = {name: getattr(first, name) for name in type(first).model_fields}
+    for one in later:
+        found |= {name: _both(found[name], getattr(one, name)) for name in sorted(one.model_fields_set)}
+    return first.model_copy(update=found)
+
+
+def _both(one: Any, other: Any) -> Any:
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return (*one, *(entry for entry in other if entry not in one))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one | {key: _both_of_key(one.get(key), value) for key, value in other.items()}
+    return other
+
+
+def _both_of_key(one: Any, other: Any) -> Any:
+    """Lists of words grow; a pair of numbers is a single value."""
+    is_list = isinstance(one, tuple) and all(isinstance(entry, str) for entry in (*one, *other))
+    return _both(one, other) if is_list else other

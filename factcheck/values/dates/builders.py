@@ -41,6 +41,8 @@ def _figures(captures: Captures) -> dict[str, Plain] | None:
     if dotted:
         parts = [int(part) for part in str(dotted).split(".")]
         found = dict(zip(("day", "month", "year"), parts, strict=False))
+    if "hundreds" in captures:  # nineteen eighty-four
+        found["year"] = int(captures["hundreds"]) * 100 + int(captures.get("number", 0))
     short = captures.get("short_year", found.get("year"))
     if short is not None and int(short) < 100:
         found["year"] = whole_year(int(short))
