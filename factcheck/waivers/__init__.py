@@ -8,6 +8,7 @@ from datetime import date, datetime
 from factcheck.errors import UnknownName
 from factcheck.findings import Finding, Waived
 from factcheck.reports import Report, WaiverState, WaiverUse
+from factcheck.reports.visible import one_line
 from factcheck.waivers.base import Accepted, Statement, Waiver, accepted, is_same, reader, sides_of
 from factcheck.waivers.baseline import Baseline, baseline_text, read_baseline
 from factcheck.waivers.file import WAIVERS_NAME, Waivers, find_waivers, read_waivers, with_waiver
@@ -87,6 +88,6 @@ def new_waiver(report: Report, id: str, waivers: Waivers, *, reason: str, expire
         raise UnknownName("finding", id, [one.id for one in report.findings])
     read = reader(report, waivers.folder)
     kept = accepted(finding, read)
-    waiver = Waiver(**kept.model_dump(), reason=reason, expires=expires, about=" ".join(finding.explanation.split()))
+    waiver = Waiver(**kept.model_dump(), reason=reason, expires=expires, about=one_line(finding.explanation))
     replaced = [one for one in waivers.entries if is_same(one, finding, kept.sides)]
     return with_waiver(waivers, waiver, replaced)
