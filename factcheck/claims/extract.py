@@ -31,6 +31,7 @@ from factcheck.values import Date, Number, Text, years_ago
 
 _ADAPTER: TypeAdapter[AnyClaim] = TypeAdapter(AnyClaim)
 _PERSON_TYPES = ("casualties", "troop_count")
+_MOVING = frozenset({"count", "measurement", "money", "percentage", "troop_count"})  # what rises and falls
 _NOT_FIELDS = frozenset({"value", "object", "anniversary"})  # what a rule gives to the engine, not to the claim
 
 
@@ -65,6 +66,8 @@ def _from_value(mentions: Mentions, reading: Reading, one: Selected, topic: tupl
         keys = keys.model_copy(update={"qualifiers": (*keys.qualifiers, PART)})
     fields = _common(mentions, here, (one.first, one.last), rule.address)
     fields |= sureness(here)
+    if not isinstance(one.value, Number) or rule.claim not in _MOVING:
+        fields.pop("trend", None)
     fields |= {"type": rule.claim, "value": _value(mentions, one), "about": keys}
     fields |= {key: given for key, given in rule.rule.gives.items() if key not in _NOT_FIELDS}
     if rule.claim == "casualties" and isinstance(one.value, Number) and one.value.high == 0:
