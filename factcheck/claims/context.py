@@ -124,19 +124,27 @@ def _given(here: Around, kind: str, scope: Sentence) -> list[str]:
 
 
 def window(here: Around) -> Date | None:
-    """The date that a quantity holds for: the nearest in its clause, else the nearest in the sentence."""
-    reporting = here.reading.ignored_dates
-    values = here.reading.doc.values
-    for scope in (here.clause, here.sentence):
-        dates = [
-            (abs(token - here.anchor), token)
-            for token in range(scope.first, scope.last)
-            if token in values and token not in reporting and isinstance(values[token].value, Date)
-        ]
-        if dates:
-            found = values[min(dates)[1]].value
-            return found if isinstance(found, Date) else None
-    return None
+    """The date that a quantity holds for: the nearest in its clause, else in its sentence.
+
+    A sentence that points back ("Damals …", "At the time …") holds for the date of the sentence before.
+    """
+    scopes = [here.clause, here.sentence]
+    position = here.reading.position(here.anchor)
+    if position and here.reading.cues("then", here.sentence, here.anchor):
+        scopes.append(here.reading.doc.sentences[position - 1])
+    return next((found for scope in scopes if (found := _date_in(here, scope))), None)
+
+
+def _date_in(here: Around, scope: Sentence) -> Date | None:
+    """The date nearest to the claim in a scope; the dates of reports do not count."""
+    reporting, values = here.reading.ignored_dates, here.reading.doc.values
+    dates = [
+        (abs(token - here.anchor), token)
+        for token in range(scope.first, scope.last)
+        if token in values and token not in reporting and isinstance(values[token].value, Date)
+    ]
+    found = values[min(dates)[1]].value if dates else None
+    return found if isinstance(found, Date) else None
 
 
 def about(here: Around, noun: tuple[int, int] | None, topic: tuple[str, ...]) -> About:

@@ -90,10 +90,11 @@ class ContextRule(Rule):
     """A cue: who says so, how sure, as of when.
 
     `kind` is what it tells of the claims in its clause or sentence; `ignore` marks captured values that are no claims,
-    `carry` captured figures that count what the claim before them counts.
+    `carry` captured figures that count what the claim before them counts; `then` points back to the time of the
+    sentence before.
     """
 
-    kind: Literal["attribution", "modality", "polarity", "as_of", "revision", "trend", "ignore", "carry", "speaker"]
+    kind: Literal["attribution", "modality", "polarity", "as_of", "revision", "trend", "ignore", "carry", "speaker", "then"]
 
 
 class LanguageFile(Noun):
