@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format types layers rules golden gold bench clean
+.PHONY: help setup demo test check format types layers rules golden gold bench bench-values clean
 
 help:  ## list the commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
 
 setup: $(STAMP)  ## make the virtual environment and install everything into it
 
@@ -51,6 +51,10 @@ gold: $(STAMP)  ## precision and recall per claim type and language on the gold 
 
 bench: $(STAMP)  ## speed of values and claims
 	$(BIN)/python -m bench.speed
+
+bench-values: $(STAMP)  ## accuracy and speed of values beside other libraries
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python -m bench.values
 
 clean:  ## remove what the commands made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build

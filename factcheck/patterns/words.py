@@ -39,26 +39,27 @@ class WordList:
 
     def __init__(self, endings: Iterable[str]) -> None:
         self._endings = tuple(dict.fromkeys(("", *endings)))
+        self._cuts = tuple(sorted({len(ending) for ending in self._endings}))
         # Lower-case word or stem → the classes found in any case, and those found only with a capital.
         self._words: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
         self._stems: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-        self._longest = 0
+        self._sizes: set[int] = set()
 
     def add(self, word: str, name: str) -> None:
         """Put one word, or with `~` one stem, under a class."""
         is_stem = word.endswith("~")
         word = word[: len(word) - is_stem]
         (self._stems if is_stem else self._words)[word.lower()][word[:1].isupper()].add(name)
-        self._longest = max(self._longest, len(word))
+        self._sizes.add(len(word))
 
     def find(self, lower: str, is_capital: bool) -> frozenset[str]:
         """The classes of a word in lower case, of one with a capital if `is_capital`; none where it is not listed."""
         found = [self._words[lower]] if lower in self._words else []
-        for ending in self._endings:
-            if lower.endswith(ending):
-                stem = lower[: len(lower) - len(ending)]
-                if stem in self._stems:
-                    found.append(self._stems[stem])
+        for cut in self._cuts if self._stems else ():
+            end = len(lower) - cut
+            stem = lower[:end] if end > 0 else ""
+            if stem in self._stems and lower[end:] in self._endings:
+                found.append(self._stems[stem])
         if not found:
             return _NO_NAMES
         return frozenset().union(
@@ -67,6 +68,8 @@ class WordList:
 
     def find_tail(self, lower: str, is_capital: bool) -> frozenset[str]:
         """The classes of the longest listed word that a longer word ends with."""
+        if not self._sizes:
+            return _NO_NAMES
         tails = {len(tail) for tail in self._tails(lower)}
         for length in sorted(tails, reverse=True):
             found = self.find(lower[-length:], is_capital)
@@ -76,13 +79,14 @@ class WordList:
 
     def _tails(self, lower: str) -> Iterator[str]:
         """Every listed form with which a word ends, but the whole word."""
-        for ending in self._endings:
-            if lower.endswith(ending):
-                last = len(lower) - len(ending)
-                for start in range(max(1, last - self._longest), last):
-                    stem = lower[start:last]
-                    if stem in self._stems or (not ending and stem in self._words):
-                        yield lower[start:]
+        for cut in self._cuts:
+            last = len(lower) - cut
+            if lower[last:] not in self._endings:
+                continue
+            for start in (last - size for size in self._sizes):
+                stem = lower[start:last] if start > 0 else ""
+                if stem in self._stems or (not cut and stem in self._words):
+                    yield lower[start:]
 
     def forms(self) -> Iterator[str]:
         """Every word in lower case, each stem with all endings."""
