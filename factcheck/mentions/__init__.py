@@ -95,8 +95,7 @@ def find_mentions(doc: Doc, rulebook: Rulebook) -> Mentions:
 def _resolved(part: int, names: Iterable[NameSpan], keys: Mapping[tuple[int, int], str]) -> tuple[NameSpan, ...]:
     """The names of one part, each under its key within the article."""
     return tuple(
-        span._replace(name=span.name.model_copy(update={"key": keys.get((part, span.first), span.name.key)}))
-        for span in names
+        span._replace(name=span.name._replace(key=keys.get((part, span.first), span.name.key))) for span in names
     )
 
 

@@ -38,7 +38,7 @@ def _sharpened(span: NameSpan, spans: dict[tuple[int, int], tuple[Kind, str]]) -
     if span.name.kind != "unknown" or kind is None:
         return span
     key = key_of(kind[1], span.name.text)
-    return span._replace(name=span.name.model_copy(update={"kind": kind[0], "key": key}))
+    return span._replace(name=span.name._replace(kind=kind[0], key=key))
 
 
 def _name(doc: DocPart, first: int, last: int, kind: Kind, prefix: str) -> Name:

@@ -30,9 +30,9 @@ def _introduced(names: Iterable[Name], book: WordBook) -> dict[str, Name]:
         surname = words[0] if words[0] in book.family_first else book.without_particle(words[-1])
         before = surnames.get(surname)
         if before is None:
-            surnames[surname] = name.model_copy(update={"text": surname})
+            surnames[surname] = name._replace(text=surname)
         elif before.key != name.key and " " in name.text:
-            surnames[surname] = before.model_copy(update={"key": key_of("person", surname)})
+            surnames[surname] = before._replace(key=key_of("person", surname))
     return surnames
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from factcheck.base import Noun
-
 Kind = Literal["person", "place", "country", "organisation", "agency", "role", "unknown"]
 Form = Literal["name", "adjective", "people", "metonym", "title", "body", "compound"]
 
 
-class Name(Noun):
+class Name(NamedTuple):
     """What a name stands for. `key` is readable ASCII and the same in every language and spelling the data know.
 
     `country` is the ISO 3166 code of the country it is or belongs to. `stands_for` is the key of whom a metonym means
     (a capital, a seat of government: its country). `form` says how it was put: "russisch", "Moskauer" are adjectives,
     "Russe" is people, "Kreml" a metonym, "Präsident" a title, "Küstenwache" a body, "US-Armee" a compound. `others`
-    are the further names in one compound word.
+    are the further names in one compound word. A tuple, since a language has 18,000 of them.
     """
 
     key: str

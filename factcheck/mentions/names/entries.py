@@ -49,7 +49,8 @@ def _by_first_word(found: Mapping[tuple[str, ...], Name]) -> Entries:
     for words, name in found.items():
         entries.setdefault(words[0], []).append((words, name))
     for phrases in entries.values():
-        phrases.sort(key=lambda phrase: (-len(phrase[0]), phrase[0]))
+        if len(phrases) > 1:  # one in twenty
+            phrases.sort(key=lambda phrase: (-len(phrase[0]), phrase[0]))
     return entries
 
 

@@ -128,7 +128,7 @@ class _Reading:
         known = entry.name if entry else make_name(key_of("org", words[at]), words[at])
         while self.found and self.found[-1].last > first:
             self.found.pop()
-        full = known.model_copy(update={"text": " ".join(words[first : at - 1])})
+        full = known._replace(text=" ".join(words[first : at - 1]))
         self.found.append(NameSpan(first, at - 1, full))
         return Found(at + 1, known)
 
@@ -195,10 +195,10 @@ class _Reading:
         if roles and word.split("-")[-1] in self.index.entries:
             rest = tuple(dict.fromkeys(name.key for name in names if name.kind != "role" and not name.country))
             role = of_country(roles[-1], country, word, self.index.state_bodies) if country else roles[-1]
-            return Found(at + 1, role.model_copy(update={"text": word, "others": rest}))
+            return Found(at + 1, role._replace(text=word, others=rest))
         first, *others = dict.fromkeys(name.key for name in names)
-        head = names[0].model_copy(update={"text": word, "form": "compound", "others": tuple(others)})
-        return Found(at + 1, head.model_copy(update={"key": first}))
+        head = names[0]._replace(text=word, form="compound", others=tuple(others))
+        return Found(at + 1, head._replace(key=first))
 
     def _single(self, part: str) -> Name | None:
         """The name that is one whole part of a compound; not an adjective, not a common word."""
