@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
@@ -127,6 +128,8 @@ def _within(one: Variant, other: Variant, context: Context, bench: Bench) -> str
 def _series(variants: Sequence[Variant], tables: Judging) -> str:
     """How the counted thing can move: cumulative, stock, or empty where it is no series."""
     claims = [claim for variant in variants for claim in variant.claims]
+    if all(_is_past(claim, tables.closed_days) for claim in claims):
+        return ""
     heads = {getattr(claim, "outcome", None) or claim.about.head or getattr(claim, "object", "") for claim in claims}
     if claims[0].type == "count" and heads <= {"person", None, ""}:
         heads |= {action for claim in claims for action in claim.about.actions}
@@ -138,9 +141,17 @@ def _series(variants: Sequence[Variant], tables: Judging) -> str:
         return "cumulative"
     if claims[0].type in ("count", "troop_count") and any(_is_running(claim) for claim in claims):
         return "cumulative"
-    if any(claim.is_revision or claim.as_of for claim in claims) or claims[0].type in tables.series_types:
+    if any(claim.is_revision for claim in claims) or claims[0].type in tables.series_types:
         return "stock"
     return ""
+
+
+def _is_past(claim: AnyClaim, days: int) -> bool:
+    """Whether a claim is about a time long before its article: such a series is closed."""
+    stated = claim.window or claim.as_of
+    if stated is None or stated.latest is None or claim.published is None:
+        return False
+    return (date.fromisoformat(claim.published.isoformat()[:10]) - date.fromisoformat(stated.latest[:10])).days > days
 
 
 def _is_running(claim: AnyClaim) -> bool:

@@ -68,6 +68,8 @@ def _planned(first: Variant, second: Variant, how: Comparison, context: Context)
     plans = [variant.first.modality in context.tables.planned for variant in (first, second)]
     if plans[0] == plans[1] or how.relation in AGREEING or _is_announced(first, second):
         return None
+    if have_rival_sources(first, second, context.tables):
+        return None
     return "modality_mismatch" if how.relation in ("disjoint", "outside_band", "below_floor", "bound") else None
 
 
@@ -113,7 +115,7 @@ def _adversaries(first: Variant, second: Variant, how: Comparison, context: Cont
 
 def _announced(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     """The later claim says that it corrects."""
-    if how.relation in ("equal", "hedge", "granularity") or not _is_announced(first, second):
+    if how.relation in ("equal", "hedge", "granularity", "contains") or not _is_announced(first, second):
         return None
     older, newer = (first, second) if second.first.is_revision else (second, first)
     one, other = older.first.value, newer.first.value

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.claims import Money, Percentage, Quotation, TroopCount
+from factcheck.claims import AnyClaim, Money, Percentage, Quotation, TroopCount
 from factcheck.claims.base import DateClaim
 from factcheck.matches.base import WALL, Relation
-from factcheck.matches.figures import compared, figure_likeness
+from factcheck.matches.figures import are_far, compared, figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of, meets
 from factcheck.matches.similarity import Piece
+from factcheck.mentions.names import contains, same_name
 from factcheck.values import Number
 
 Barrier = tuple[Relation, Piece]
+_PEOPLE = ("person:", "name:")
+_TOWNS = ("city:", "region:")
 
 
 def barrier(first: Profile, second: Profile, settings: Matching) -> Barrier | None:
@@ -33,11 +36,17 @@ Test = Callable[[Profile, Profile, Matching], Found]
 def _sentence(first: Profile, second: Profile, settings: Matching) -> Found:
     """An article does not state one quantity twice with other figures, unless it cites two sources."""
     one, other = first.claim, second.claim
-    if one.article != other.article or figure_likeness(one.value, other.value) == 1.0:
+    if one.article != other.article or figure_likeness(one.value, other.value) == 1.0 or _is_corrected(one, other):
         return None
     if one.part == other.part and not (one.attribution and other.attribution and one.attribution != other.attribution):
         return "apart", "one_article", f"{one.quote} / {other.quote}"
     return None
+
+
+def _is_corrected(one: AnyClaim, other: AnyClaim) -> bool:
+    """One sentence gives the old figure and the new one: "37, not 38"."""
+    near = one.sentence_start == other.sentence_start and one.part == other.part
+    return near and (one.polarity != other.polarity or one.is_revision or other.is_revision)
 
 
 def _time(first: Profile, second: Profile, settings: Matching) -> Found:
@@ -56,12 +65,31 @@ def _time(first: Profile, second: Profile, settings: Matching) -> Found:
 def _window(first: Profile, second: Profile, settings: Matching) -> Found:
     """A month against everything since January: the narrower window is a part of the open one."""
     one, other = first.claim.window, second.claim.window
+    if (one is None) != (other is None):
+        return _up_to_now(first, second, settings)
     if one is None or other is None or (one.latest is None) == (other.latest is None):
         return None
     narrow, wide = (one, other) if other.latest is None else (other, one)
     if narrow.earliest is None or wide.earliest is None or narrow.earliest <= wide.earliest:
         return None
     return ("part_of" if narrow is one else "whole_of"), "window", f"{_show(first)} / {_show(second)}"
+
+
+def _up_to_now(first: Profile, second: Profile, settings: Matching) -> Found:
+    """A day or month against a larger figure that covers everything up to now, though its text dates no beginning."""
+    narrow, wide = (second, first) if first.claim.window is None else (first, second)
+    window, part, whole = narrow.claim.window, narrow.claim.value, wide.claim.value
+    if window is None or window.latest is None or window.bound is not None:
+        return None
+    if not settings.open_windows & {*wide.claim.about.terms, *wide.claim.about.actions}:
+        return None
+    if (
+        not isinstance(part, Number)
+        or not isinstance(whole, Number)
+        or (whole.low or 0) <= (part.high or part.low or 0)
+    ):
+        return None
+    return ("part_of" if narrow is first else "whole_of"), "window", f"{_show(first)} / {_show(second)}"
 
 
 def _unit(first: Profile, second: Profile, settings: Matching) -> Found:
@@ -107,25 +135,47 @@ def _is_zero(profile: Profile) -> bool:
 
 def _narrowings(profile: Profile, settings: Matching) -> set[str]:
     about = profile.claim.about
-    counted = {*about.qualifiers, head_of(profile.claim) or ""} & set(settings.subsets)
+    others = (*about.actions, *about.terms) if isinstance(profile.claim, Percentage) else ()
+    counted = {*about.qualifiers, *others, head_of(profile.claim) or ""} & set(settings.subsets)
     return counted | (set(about.actions) & set(settings.degrees))
 
 
 def _owner(first: Profile, second: Profile, settings: Matching) -> Found:
     """Soldiers of another side."""
     one, other = first.claim, second.claim
-    if not isinstance(one, TroopCount) or not isinstance(other, TroopCount) or not one.subject or not other.subject:
+    if not isinstance(one, TroopCount) or not isinstance(other, TroopCount):
         return None
+    if not one.subject or not other.subject:
+        far = one.subject != other.subject and are_far(one.value, other.value)
+        return (
+            ("part_of" if one.subject else "whole_of", "subject", one.subject or other.subject or "") if far else None
+        )
     mine, yours = one.subject.casefold(), other.subject.casefold()
     if mine in yours or yours in mine:
         return None
     return "apart", "subject", f"{one.subject} / {other.subject}"
 
 
+def _place(first: Profile, second: Profile, settings: Matching) -> Found:
+    """Figures of two towns or regions, neither within the other."""
+    if isinstance(first.claim, DateClaim | Quotation) or first.claim.article == second.claim.article:
+        return None
+    one, other = ({key for key in p.claim.about.places if key.startswith(_TOWNS)} for p in (first, second))
+    if set(first.claim.about.places) & set(second.claim.about.places):
+        return None
+    if not one or not other or any(a == b or contains(a, b) or contains(b, a) for a in one for b in other):
+        return None
+    return "apart", "place", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
+
+
 def _parties(first: Profile, second: Profile, settings: Matching) -> Found:
     """A meeting of others."""
     one, other = set(getattr(first.claim, "participants", ())), set(getattr(second.claim, "participants", ()))
-    if one and other and not one & other:
+    mine, yours = (
+        {name for name in names if name.startswith(_PEOPLE) and not any(same_name(name, twin) for twin in twins)}
+        for names, twins in ((one, other), (other, one))
+    )
+    if one and other and (not one & other or (mine and yours)):
         return "apart", "participants", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
     return None
 
@@ -140,7 +190,7 @@ def _trend(first: Profile, second: Profile, settings: Matching) -> Found:
     return None
 
 
-_TESTS: tuple[Test, ...] = (_sentence, _unit, _time, _window, _owner, _parties, _trend, _subset, _head)
+_TESTS: tuple[Test, ...] = (_sentence, _unit, _time, _window, _owner, _place, _parties, _trend, _subset, _head)
 
 
 def _show(profile: Profile) -> str:

@@ -42,6 +42,7 @@ class Matching(Noun):
     wholes: dict[str, tuple[str, ...]]
     subsets: tuple[str, ...]
     degrees: tuple[str, ...]
+    open_windows: frozenset[str] = frozenset()
     quotation: QuotationMatching
 
 
@@ -72,6 +73,7 @@ class Judging(Noun):
     stocks: tuple[str, ...]
     series_types: tuple[str, ...]
     series_terms: tuple[str, ...]
+    closed_days: int = Field(default=45, ge=0)
     planned: tuple[str, ...]
     estimates: tuple[str, ...]
     reservations: tuple[str, ...]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from factcheck.claims import AnyClaim
 from factcheck.claims.base import DateClaim
+from factcheck.mentions.names import same_name
 from factcheck.values import Date, Number
 
 Span = tuple[str, str]  # first and last day, ISO 8601; "" is open
@@ -27,6 +28,7 @@ class Profile:
     claim: AnyClaim
     block: str
     keys: Mapping[str, str]
+    names: frozenset[str]
     rarity: Mapping[str, float]
     anchors: tuple[Span, ...]
     is_historic: bool
@@ -63,6 +65,7 @@ def profiles(claims: Sequence[AnyClaim], *, recent_days: int) -> tuple[Profile, 
                 claim=claim,
                 block=block_of(claim),
                 keys=keys_of(claim),
+                names=frozenset(claim.about.names),
                 rarity=rarity,
                 anchors=anchors,
                 is_historic=_is_historic(anchors, claim, recent_days),
@@ -73,6 +76,21 @@ def profiles(claims: Sequence[AnyClaim], *, recent_days: int) -> tuple[Profile, 
                 story=story,
             )
     return tuple(found[claim.id] for claim in claims)
+
+
+def respelt(first: Profile, second: Profile) -> Profile:
+    """The second profile with the names of the first for those that are the same, spelt in another way."""
+    others = sorted(second.names - first.names)
+    own = sorted(first.names - second.names)
+    same = {name: twin for name in others if (twin := next((a for a in own if same_name(a, name)), None))}
+    if not same:
+        return second
+    return replace(
+        second,
+        names=frozenset(same.get(name, name) for name in second.names),
+        keys={same.get(key, key): kind for key, kind in second.keys.items()},
+        rarity={same.get(key, key): share for key, share in second.rarity.items()},
+    )
 
 
 def block_of(claim: AnyClaim) -> str:

@@ -10,9 +10,11 @@ from rapidfuzz import fuzz
 from factcheck.claims import Quotation
 from factcheck.matches.profile import Profile
 from factcheck.matches.similarity import Piece, Yardstick, evidence_for
+from factcheck.mentions.names import same_name
 
 _SURNAME = 4  # shorter words are pronouns rather than speakers
 _TRANSLITERATED = 72  # how alike two spellings of one name in two languages are, of 100
+_PEOPLE = ("person:", "name:")
 _WORD = re.compile(r"\w+")
 
 
@@ -38,11 +40,21 @@ def same_speaker(first: Quotation, second: Quotation) -> bool | None:
     if not first.speaker or not second.speaker or min(len(first.speaker), len(second.speaker)) < _SURNAME:
         return None
     one, other = _name_of(first.speaker), _name_of(second.speaker)
+    if ":" in first.speaker and ":" in second.speaker and same_name(first.speaker, second.speaker):
+        return True
+    if _is_beside(first.speaker, second) or _is_beside(second.speaker, first):
+        return True
     if one <= other or other <= one or _last(first.speaker) == _last(second.speaker):
         return True
     if first.language != second.language and fuzz.ratio(first.speaker, second.speaker) > _TRANSLITERATED:
         return True
     return None if (":" in first.speaker) != (":" in second.speaker) else False
+
+
+def _is_beside(speaker: str, claim: Quotation) -> bool:
+    """Whether the other text, which names the speaker by office, has this person's name in the same sentence."""
+    by_office = (claim.speaker or "").startswith("role:") and speaker.startswith(_PEOPLE)
+    return by_office and any(name.startswith(_PEOPLE) and same_name(name, speaker) for name in claim.about.names)
 
 
 def _name_of(speaker: str) -> frozenset[str]:

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from factcheck.claims import Duration, Money, Percentage
 from factcheck.claims.base import DateClaim
 from factcheck.matches.figures import are_far, figure_likeness
 from factcheck.matches.judgement import Matching
-from factcheck.matches.profile import Profile, days_between, head_of, meets
+from factcheck.matches.profile import Profile, days_between, head_of, meets, respelt
 from factcheck.mentions.concepts import Lattice
 from factcheck.mentions.names import contains, country_of
 
@@ -46,6 +47,7 @@ def evidence_for(first: Profile, second: Profile, yard: Yardstick) -> tuple[Piec
     """Every reason with its weight; their sum is the score."""
     settings = yard.settings
     weights = settings.weights
+    second = respelt(first, second)
     found = [Piece("type", first.claim.type, settings.bias[first.claim.type])]
     for feature, detail, share in (
         *_heads(first, second, yard),
@@ -121,11 +123,11 @@ def _tolls(first: Profile, second: Profile) -> Iterable[Feature]:
 
 
 def _names(first: Profile, second: Profile) -> Iterable[Feature]:
-    shared = sorted(set(first.claim.about.names) & set(second.claim.about.names))
+    shared = sorted(first.names & second.names)
     if shared:
         yield "name_shared", ", ".join(shared), max(_rarity(key, first, second) for key in shared)
-    elif first.claim.about.names and second.claim.about.names:
-        yield "name_differs", f"{', '.join(first.claim.about.names)} / {', '.join(second.claim.about.names)}", 1.0
+    elif first.names and second.names:
+        yield "name_differs", f"{', '.join(sorted(first.names))} / {', '.join(sorted(second.names))}", 1.0
 
 
 def _places(first: Profile, second: Profile) -> Iterable[Feature]:
@@ -163,6 +165,8 @@ def _overlap(first: Profile, second: Profile, settings: Matching) -> Iterable[Fe
         share = both / (both + 0.7 * min(one, other) + 0.15 * max(one, other) + 0.5)
         yield "terms_shared", ", ".join(shared), share
         yield "keys_shared", f"{len(shared)}", 1 - exp(-both / 2)
+        if isinstance(first.claim, Percentage | Duration | Money) and all(":" in key for key in shared):
+            yield "names_only", ", ".join(shared), 1.0
     elif first.keys and second.keys:
         yield "nothing_shared", "", 1.0
 
@@ -176,8 +180,14 @@ def _topics(first: Profile, second: Profile) -> Iterable[Feature]:
     if first.is_sole and second.is_sole and _tell_one_story(first, second):
         counted = first.claim.type in ("casualties", "count", "troop_count")
         one, other = head_of(first.claim), head_of(second.claim)
-        if not counted or first.claim.type == "casualties" or (one is not None and one == other):
+        loose = isinstance(first.claim, Percentage | Duration | Money) and not _have_thing(first, second)
+        if (not counted and not loose) or first.claim.type == "casualties" or (one is not None and one == other):
             yield "sole_counted" if counted else "sole_measured", first.claim.type, 1.0
+
+
+def _have_thing(first: Profile, second: Profile) -> bool:
+    """Whether both sentences share more than names and places."""
+    return any(":" not in key for key in first.keys.keys() & second.keys.keys())
 
 
 @lru_cache(maxsize=65_536)

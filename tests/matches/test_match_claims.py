@@ -119,3 +119,50 @@ def test_large_blocks_find_the_same_facts_as_small_ones() -> None:
         for m in range(2)
     ]
     assert all(len(fact.claims) == 2 for fact in match_claims(claims).facts)
+
+
+def _in_towns(*towns: str) -> list[AnyClaim]:
+    about = {"head": "person", "actions": ["open"]}
+    return [
+        claim(
+            f"{id}1", f"The new hall opened in {town} for [{n}] guests.", number(n), "count",
+            about=about | {"places": [f"region:{town.lower()}"]},
+        )
+        for id, town, n in zip("ab", towns, (40, 70), strict=True)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("towns", "count"), [(("Torvik", "Torvik"), 1), (("Torvik", "Brenna"), 2)])
+def test_figures_of_two_regions_are_two_facts(towns: tuple[str, str], count: int) -> None:
+    assert len(match_claims(_in_towns(*towns)).facts) == count
+
+
+def test_a_corrected_figure_and_its_correction_are_one_fact() -> None:
+    sentence = "In the fire in the Torvik mill {} people were hurt and not {}, the clinic said."
+    old = claim("a1", sentence.format("[41]", "37"), number(41), outcome="wounded", is_revision=True)
+    new = claim("a2", sentence.format("41", "[37]"), number(37), outcome="wounded", is_revision=True)
+    assert facts(match_claims([old, new])) == [("a1", "a2")]
+    plain = [one.model_copy(update={"is_revision": False}) for one in (old, new)]
+    assert len(facts(match_claims(plain))) == 2
+
+
+@pytest.mark.parametrize(("second", "count"), [(("name:brun", "name:olsen"), 1), (("name:brun", "name:duarte"), 2)])
+def test_a_meeting_with_somebody_else_is_another_one(second: tuple[str, str], count: int) -> None:
+    sentence = "Both ministers met in Torvik on [that day] for talks."
+    about = {"head": None, "actions": ["meet"]}
+    claims = [
+        claim(f"{id}1", sentence, day(date), "meeting_date", about=about, participants=who)
+        for id, date, who in (("a", "2031-05-01", ("name:brun", "name:olsen")), ("b", "2031-05-02", second))
+    ]
+    assert len(match_claims(claims).facts) == count
+
+
+@pytest.mark.parametrize("spelling", ["person:volodymyr-brunsky", "name:brunsky"])
+def test_a_name_in_another_spelling_is_shared(spelling: str) -> None:
+    sentence = "In Torvik the president signed [{}] laws."
+    one, other = (
+        claim(f"{id}1", sentence.format(5), number(5), "count", about={"head": "law", "names": [name]})
+        for id, name in (("a", "person:wolodymyr-brunsky"), ("b", spelling))
+    )
+    (match,) = match_claims([one, other]).matches
+    assert any(evidence.feature == "name_shared" for evidence in match.evidence)
