@@ -21,6 +21,19 @@ _FIRST_CODE = 0x20000  # from 65,536 on `re` keeps classes as ranges; bitmaps be
 _MEMO_LIMIT = 200_000  # tokens remembered before the memo starts anew, so that a long run keeps its memory
 
 
+class _Memo(dict[str, str]):
+    """Tokens → their characters, found when first asked for."""
+
+    def __init__(self, find: Callable[[str], str]) -> None:
+        self._find = find
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+        found = self[token] = self._find(token)
+        return found
+
+
 class Lexicon:
     """Which classes a token belongs to, as one character per distinct set of classes.
 
@@ -54,7 +67,7 @@ class Lexicon:
         self._by_class = self._index()
         self._all_codes = frozenset(self._codes.values())
         self.word_codes = self._all_codes - self._by_class["break"]
-        self._memo: dict[str, str] = {}
+        self._memo = _Memo(self._find_code)
         self.expressions: dict[str, str] = {}  # class expressions already written out as regular expressions
 
     def _add(self, name: str, entries: Iterable[str], endings: tuple[str, ...]) -> None:
@@ -132,29 +145,21 @@ class Lexicon:
             found = self._classify(token)
         if not found:
             found = self._tails.find_tail(lower, is_capital)
-        found |= self._added(lower)
+        if self._additions:
+            found |= self._added(lower)
         return found | ({PUNCTUATION[token], "other"} if token in PUNCTUATION else {shape_of(token)})
+
+    def _find_code(self, token: str) -> str:
+        return self._codes[self.classes(token)]
 
     def code(self, token: str) -> str:
         """The character that stands for the token's classes."""
-        found = self._memo.get(token)
-        if found is None:
-            if len(self._memo) >= _MEMO_LIMIT:
-                self._memo.clear()
-            found = self._memo[token] = self._codes[self.classes(token)]
-        return found
-
-    def has(self, token: str, name: str) -> bool:
-        """Whether the token is of a class."""
-        return self.code(token) in self._by_class.get(name, ())
+        return self._memo[token]
 
     def codes(self, tokens: Iterable[str]) -> str:
         """One character per token."""
         memo = self._memo
-        try:
-            return "".join([memo[token] for token in tokens])
-        except KeyError:
-            return "".join(map(self.code, tokens))
+        return "".join([memo[token] for token in tokens])
 
     def code_of(self, classes: Iterable[str]) -> str:
         """The character of a declared `extra` set of classes."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _NO_NAMES: frozenset[str] = frozenset()
+_FEW_FORMS = 400
 
 
 class Entry(NamedTuple):
@@ -44,6 +45,7 @@ class WordList:
         self._words: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
         self._stems: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
         self._sizes: set[int] = set()
+        self._ends: tuple[str, ...] | None = None  # every form of a short list, for a quick look; not yet known
 
     def add(self, word: str, name: str) -> None:
         """Put one word, or with `~` one stem, under a class."""
@@ -51,6 +53,7 @@ class WordList:
         word = word[: len(word) - is_stem]
         (self._stems if is_stem else self._words)[word.lower()][word[:1].isupper()].add(name)
         self._sizes.add(len(word))
+        self._ends = None
 
     def find(self, lower: str, is_capital: bool) -> frozenset[str]:
         """The classes of a word in lower case, of one with a capital if `is_capital`; none where it is not listed."""
@@ -68,7 +71,9 @@ class WordList:
 
     def find_tail(self, lower: str, is_capital: bool) -> frozenset[str]:
         """The classes of the longest listed word that a longer word ends with."""
-        if not self._sizes:
+        if self._ends is None:
+            self._ends = self._all_ends()
+        if self._ends and not lower.endswith(self._ends):
             return _NO_NAMES
         tails = {len(tail) for tail in self._tails(lower)}
         for length in sorted(tails, reverse=True):
@@ -76,6 +81,11 @@ class WordList:
             if found:
                 return found
         return _NO_NAMES
+
+    def _all_ends(self) -> tuple[str, ...]:
+        """All forms where they are few, else none: then each word is cut up."""
+        few = len(self._words) + len(self._stems) * len(self._endings) <= _FEW_FORMS
+        return tuple(sorted(self.forms())) or ("\0",) if few else ()
 
     def _tails(self, lower: str) -> Iterator[str]:
         """Every listed form with which a word ends, but the whole word."""
