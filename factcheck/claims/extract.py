@@ -40,20 +40,26 @@ def claims_of(mentions: Mentions) -> tuple[AnyClaim, ...]:
     title, text = (Reading(part, mentions.language) for part in mentions.parts())
     topic = topic_keys(title, text)
     own = own_attribution(mentions.article.source, title, text)
-    drafts = [
-        fields
-        for reading in (title, text)
-        for fields in (
-            *(_from_value(mentions, reading, one, topic) for one in select(reading)),
-            *(_from_quotation(mentions, reading, one, topic) for one in quotations(reading.part)),
-        )
-    ]
+    drafts = [fields for reading in (title, text) for fields in _drafts(mentions, reading, topic)]
     if own is not None:
         drafts = [{"attribution": own, **fields} if fields["type"] != "quotation" else fields for fields in drafts]
     drafts.sort(key=lambda fields: (fields["part"] != "title", fields["start"], fields["end"]))
     return tuple(
         _ADAPTER.validate_python({"id": f"{mentions.article.id}#{n}", **fields}) for n, fields in enumerate(drafts, 1)
     )
+
+
+def _drafts(mentions: Mentions, reading: Reading, topic: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The claims of one part as fields. In somebody's own words only tolls and troops are claims besides the words."""
+    quoted = [_from_quotation(mentions, reading, one, topic) for one in quotations(reading.part)]
+    spans = [(fields["start"], fields["end"]) for fields in quoted]
+    values = [_from_value(mentions, reading, one, topic) for one in select(reading)]
+    kept = [
+        fields
+        for fields in values
+        if fields["type"] in _PERSON_TYPES or not any(start <= fields["start"] < end for start, end in spans)
+    ]
+    return [*kept, *quoted]
 
 
 def _from_value(mentions: Mentions, reading: Reading, one: Selected, topic: tuple[str, ...]) -> dict[str, Any]:
