@@ -131,7 +131,7 @@ def _is_marked(found: FoundValue, rules: RuleSet) -> bool:
 def _run(searches: _Searches, codes: str, part: DocPart, sieve: Sieve) -> tuple[Mention, ...]:
     found: list[tuple[int, Mention]] = []
     for need, group in searches:
-        if need and not sieve.holding(need[0]):
+        if need and not sieve.holding[need[0]]:
             continue
         for place, rule, pattern in group:
             for first, last in sieve.stretches(pattern):

@@ -69,7 +69,7 @@ class Pattern:
         _check(text, pieces, lexicon)
         needs, _ = _needs([piece for piece in pieces if not piece["name"]], 0, lexicon)
         # For some words or classes that every match holds, the rarest first: the characters one of which must be there.
-        self.needs = tuple(sorted(needs, key=len)[:_MOST_NEEDS])
+        self.needs = tuple(map(_kept, sorted(needs, key=len)[:_MOST_NEEDS]))
         self.crosses_sentences = any("break" in (piece["classes"] or "") for piece in pieces)
 
     @cached_property
@@ -224,6 +224,12 @@ def _first_codes(piece: re.Match[str], lexicon: Lexicon) -> frozenset[str]:
         return lexicon.word_codes if piece["word"] == "_" else _codes(literal_class(piece["word"]), lexicon)
     codes, phrases = _members(piece["classes"], lexicon)
     return codes.union(*(phrase[0] for phrase in phrases))
+
+
+@lru_cache(maxsize=4096)
+def _kept(codes: frozenset[str]) -> frozenset[str]:
+    """The first of all equal sets: to look one up among others, Python need not compare them character by character."""
+    return codes
 
 
 def _codes(name: str, lexicon: Lexicon) -> frozenset[str]:

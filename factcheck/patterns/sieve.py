@@ -19,30 +19,35 @@ class Sieve:
         self._sentences = [(first, min(last + 1, len(codes))) for first, last in sentences]
         self._whole = [(0, len(codes))]
         self._all = (1 << len(self._sentences)) - 1
-        self._places: dict[str, int] = defaultdict(int)
+        places: dict[str, int] = defaultdict(int)
         for number, (first, last) in enumerate(self._sentences):
             for code in set(codes[first:last]):
-                self._places[code] |= 1 << number
-        self._present = frozenset(self._places)
-        self._found: dict[frozenset[str], int] = {}
+                places[code] |= 1 << number
+        self.holding = _Holding(places)
 
     def stretches(self, pattern: Pattern) -> Sequence[tuple[int, int]]:
         """The half-open token ranges in which a match of the pattern can lie."""
         places = self._all
         for need in pattern.needs:
-            places &= self.holding(need)
+            places &= self.holding[need]
             if not places:
                 return ()
         if pattern.crosses_sentences:
             return self._whole
         return [sentence for number, sentence in enumerate(self._sentences) if places >> number & 1]
 
-    def holding(self, need: frozenset[str]) -> int:
-        """The sentences that hold one of the characters, a bit for each."""
-        found = self._found.get(need)
-        if found is None:
-            found = 0
-            for code in need & self._present:
-                found |= self._places[code]
-            self._found[need] = found
+
+class _Holding(dict[frozenset[str], int]):
+    """Characters → the sentences that hold one of them, a bit for each; found when first asked for."""
+
+    def __init__(self, places: dict[str, int]) -> None:
+        super().__init__()
+        self._places = places
+        self._present = frozenset(places)
+
+    def __missing__(self, need: frozenset[str]) -> int:
+        found = 0
+        for code in need & self._present:
+            found |= self._places[code]
+        self[need] = found
         return found

@@ -94,7 +94,9 @@ class ContextRule(Rule):
     sentence before.
     """
 
-    kind: Literal["attribution", "modality", "polarity", "as_of", "revision", "trend", "ignore", "carry", "speaker", "then"]
+    kind: Literal[
+        "attribution", "modality", "polarity", "as_of", "revision", "trend", "ignore", "carry", "speaker", "then"
+    ]
 
 
 class LanguageFile(Noun):
