@@ -9,9 +9,9 @@ _PIECE = re.compile(r"\(\?P<\w+>|\(\?:|\(\?<?[=!]|[()|?*+]|\{\d*,?\d*\}|\[[^\]]*
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 
 
-def first_characters(regex: re.Pattern[str]) -> frozenset[str]:
-    """Every character with which a match of a compiled pattern can begin. Raises ValueError where it can be empty."""
-    characters, can_be_empty, _ = _alternatives(_PIECE.findall(regex.pattern), 0)
+def first_characters(regex: str) -> frozenset[str]:
+    """Every character with which a match can begin. Raises ValueError where it can be empty."""
+    characters, can_be_empty, _ = _alternatives(_PIECE.findall(regex), 0)
     if can_be_empty:
         raise ValueError("the pattern matches nothing at all")
     return frozenset(characters)

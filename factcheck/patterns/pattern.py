@@ -61,23 +61,36 @@ def literals(text: str) -> tuple[str, ...]:
 class Pattern:
     """A pattern that is read when made and compiled when first searched with."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, *, is_at_end: bool = False) -> None:
+        """With `is_at_end` it is found only where it ends at the end searched."""
         self.text = text
         self._lexicon = lexicon
+        self._is_at_end = is_at_end
         self._names: dict[str, str] = {}
-        pieces = list(_pieces(text))
-        _check(text, pieces, lexicon)
-        needs, _ = _needs([piece for piece in pieces if not piece["name"]], 0, lexicon)
-        # For some words or classes that every match holds, the rarest first: the characters one of which must be there.
-        self.needs = tuple(map(_kept, sorted(needs, key=len)[:_MOST_NEEDS]))
-        self.crosses_sentences = any("break" in (piece["classes"] or "") for piece in pieces)
+        self._pieces = tuple(_pieces(text))
+        _check(text, self._pieces, lexicon)
+        self.crosses_sentences = any("break" in (piece["classes"] or "") for piece in self._pieces)
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """For some words or classes that every match holds, the rarest first: the characters one of which is there."""
+        found, _ = _needs([piece for piece in self._pieces if not piece["name"]], 0, self._lexicon)
+        return tuple(map(_kept, sorted(found, key=len)[:_MOST_NEEDS]))
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern over class characters."""
+        try:
+            return re.compile(f"(?:{self.written})\\Z" if self._is_at_end else self.written)
+        except re.error as error:
+            raise PatternError(f"cannot read {self.text!r}: {error}") from error
+
+    @cached_property
+    def written(self) -> str:
+        """The regular expression over class characters, before it is compiled."""
         parts: list[str] = []
         names: list[str] = []
-        for piece in _pieces(self.text):
+        for piece in self._pieces:
             if piece["name"]:
                 names.append(self._group(piece["name"]))
                 continue
@@ -89,10 +102,7 @@ class Pattern:
                 part = f"(?P<{name}>{part})"
             names.clear()
             parts.append(part)
-        try:
-            return re.compile("".join(parts))
-        except re.error as error:
-            raise PatternError(f"cannot read {self.text!r}: {error}") from error
+        return "".join(parts)
 
     def _group(self, name: str) -> str:
         group = f"{name}__{len(self._names)}"
@@ -127,7 +137,7 @@ def _nearest(name: str, known: Iterable[str]) -> str:
     return f"Did you mean {near!r}?" if near else "Declare it under `words`, here or in language.yaml."
 
 
-def _check(text: str, pieces: list[re.Match[str]], lexicon: Lexicon) -> None:
+def _check(text: str, pieces: Iterable[re.Match[str]], lexicon: Lexicon) -> None:
     """Raise PatternError where the pattern names a class that is not there, or is no regular expression."""
     for piece in pieces:
         for name in re.split(r"[|&]", piece["classes"] or ""):

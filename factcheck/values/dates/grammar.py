@@ -85,32 +85,22 @@ def build(rulebook: Rulebook, language: str) -> DateGrammar:
     for rule in rules.rules:
         for text in rule.patterns:
             pattern = Pattern(rules.expanded(text), lexicon)
-            for character in sorted(first_characters(pattern.regex)):
+            for character in sorted(first_characters(pattern.written)):
                 by_first[character].append(Started(pattern, rule))
     return DateGrammar(
         lexicon=lexicon,
         tables=_tables(rules, endings),
         starters=re.compile(f"[{''.join(sorted(by_first))}]" if by_first else "(?!)"),
         by_first={character: tuple(started) for character, started in by_first.items()},
-        prefixes=tuple(ending_pattern(rules.expanded(text), lexicon) for text in rules.prefixes),
+        prefixes=tuple(Pattern(rules.expanded(text), lexicon, is_at_end=True) for text in rules.prefixes),
         joins={name: _cue(name, rules.expanded(text), lexicon) for name, text in rules.joins.items()},
         tense=TenseCues({name: _cue(name, rules.expanded(text), lexicon) for name, text in rules.cues.items()}),
     )
 
 
-def ending_pattern(text: str, lexicon: Lexicon) -> Pattern:
-    """A pattern that is found only where it ends at the end searched."""
-    pattern = Pattern(text, lexicon)
-    pattern.regex = re.compile(f"(?:{pattern.regex.pattern})\\Z")
-    return pattern
-
-
 def _cue(name: str, text: str, lexicon: Lexicon) -> Pattern:
-    return (
-        ending_pattern(text, lexicon)
-        if name.startswith(("before", "between_before", "bound", "strong_past"))
-        else Pattern(text, lexicon)
-    )
+    is_before = name.startswith(("before", "between_before", "bound", "strong_past"))
+    return Pattern(text, lexicon, is_at_end=is_before)
 
 
 def _lexicon(rulebook: Rulebook, language: str, endings: Iterable[str]) -> Lexicon:

@@ -25,18 +25,18 @@ class TenseCues:
     """
 
     def __init__(self, patterns: Mapping[str, Pattern]) -> None:
-        self._regexes = {name: pattern.regex for name, pattern in patterns.items()}
+        self._patterns = patterns
 
     def read(self, codes: str) -> TenseReader:
         """A reader of one text."""
-        return TenseReader(self._regexes, codes)
+        return TenseReader(self._patterns, codes)
 
 
 class TenseReader:
     """The tenses of one text; where its clauses and sentences end is looked up once, when first asked."""
 
-    def __init__(self, regexes: Mapping[str, re.Pattern[str]], codes: str) -> None:
-        self._regexes = regexes
+    def __init__(self, patterns: Mapping[str, Pattern], codes: str) -> None:
+        self._patterns = patterns
         self._codes = codes
         self._ends: dict[str, tuple[list[int], list[int]]] = {}
 
@@ -47,7 +47,7 @@ class TenseReader:
             return FUTURE
         if self._ends_with("strong_past", 0, start):
             return SURELY_PAST
-        if (reported := self._regexes.get("reported")) is not None and reported.search(self._codes, *clause):
+        if (reported := self._regex("reported")) is not None and reported.search(self._codes, *clause):
             return PAST
         near = self._decide(clause, start, end) or self._touching(clause, start, end) or self._weak(clause)
         if near != UNKNOWN:
@@ -56,20 +56,24 @@ class TenseReader:
         far = self._decide(sentence, start, end) or self._weak(sentence)
         return far or (FUTURE if self._ends_with("bound_future", 0, start) else UNKNOWN)
 
+    def _regex(self, name: str) -> re.Pattern[str] | None:
+        pattern = self._patterns.get(name)
+        return pattern.regex if pattern is not None else None
+
     def _is_around(self, name: str, start: int) -> bool:
         """Whether a cue that holds the date itself begins one or two tokens before it ("for Friday")."""
-        regex = self._regexes.get(name)
+        regex = self._regex(name)
         return regex is not None and any(regex.match(self._codes, at) for at in (start - 1, start - 2) if at >= 0)
 
     def _touching(self, clause: tuple[int, int], start: int, end: int) -> int:
-        after = self._regexes.get("after_future")
+        after = self._regex("after_future")
         if after is not None and start - clause[0] <= FRONTED and after.match(self._codes, end):
             return FUTURE
         return FUTURE if self._ends_with("before_future", clause[0], start) else UNKNOWN
 
     def _ends_with(self, name: str, low: int, start: int) -> bool:
         """Whether a cue ends right before the date."""
-        regex = self._regexes.get(name)
+        regex = self._regex(name)
         return regex is not None and regex.search(self._codes, max(low, start - BEFORE), start) is not None
 
     def _bounds(self, name: str, start: int, end: int) -> tuple[int, int]:
@@ -80,7 +84,7 @@ class TenseReader:
         return max(low, start - REACH), min(high, end + REACH)
 
     def _look_up(self, name: str) -> tuple[list[int], list[int]]:
-        spans = [found.span() for found in self._regexes[name].finditer(self._codes)]
+        spans = [found.span() for found in self._patterns[name].regex.finditer(self._codes)]
         found = self._ends[name] = [start for start, _ in spans], [end for _, end in spans]
         return found
 
@@ -92,12 +96,12 @@ class TenseReader:
         return FUTURE if past is None or future < past else PAST
 
     def _weak(self, bounds: tuple[int, int]) -> int:
-        regex = self._regexes.get("weak_past")
+        regex = self._regex("weak_past")
         return PAST if regex is not None and regex.search(self._codes, *bounds) else UNKNOWN
 
     def _distance(self, name: str, bounds: tuple[int, int], start: int, end: int) -> tuple[int, bool] | None:
         """How many tokens off the nearest cue is, and whether it stands behind the date: what leads counts more."""
-        regex, (low, high) = self._regexes[name], bounds
+        regex, (low, high) = self._patterns[name].regex, bounds
         after = regex.search(self._codes, end, high)
         nearest = (after.start() - end, True) if after is not None else None
         for before in regex.finditer(self._codes, low, start):
