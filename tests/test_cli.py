@@ -23,7 +23,7 @@ class Seen:
         self.skipped = ()
         self.error = None
 
-    def trace(self, articles, *, draft=None, rules=None, engine=None, language="en"):
+    def trace(self, articles, *, draft=None, rules=None, engine=None, language="en", models=()):
         self.articles, self.draft, self.rules, self.language = articles, draft, rules, language
         if self.error is not None:
             raise self.error
@@ -33,7 +33,7 @@ class Seen:
         read = tuple(one for one in (*articles, *([draft] if draft else [])) if one.id not in lost)
         return SimpleNamespace(report=SimpleNamespace(articles=read, findings=findings, skipped=skipped))
 
-    def find_claims(self, articles, *, rules=None):
+    def find_claims(self, articles, *, rules=None, models=()):
         for article in articles:
             problem = next((one.problem for one in self.skipped if one.article == article.id), None)
             if problem is not None:
@@ -409,3 +409,10 @@ def test_progress_is_shown_on_terminals_only_and_changes_no_result(monkeypatch, 
         assert list(engine(abs, range(-9, 0))) == [*range(9, 0, -1)]
     shown = capsys.readouterr()
     assert (shown.out, "Checking" in shown.err) == ("", True)
+
+
+def test_a_pipeline_that_is_not_there_is_a_wrong_call(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("At least 12 people were killed in the fire, police said.", encoding="utf-8")
+    assert cli.main(["check", "a.txt", "a.txt", "--model", "no_such_pipeline"]) == 2
+    assert "no_such_pipeline" in capsys.readouterr().err

@@ -77,6 +77,7 @@ def traced(inputs: Inputs, quiet: bool) -> Trace:
             rules=inputs.rules,
             engine=engine,
             language=inputs.settings.get("language"),
+            models=inputs.settings.get("model"),
         )
     warn(set(found.report.skipped) - set(inputs.sources.skipped), quiet)
     refuse_unread({article.id for article in found.report.articles}, inputs.draft, found.report.skipped)

@@ -43,6 +43,7 @@ def check(
     fail_on: options.FailOn = None,
     language: options.Language = None,
     rules: options.Rules = None,
+    model: options.Model = None,
     waivers: options.Waivers = None,
     today: options.Today = None,
     baseline: options.Baseline = None,
@@ -57,7 +58,9 @@ def check(
     from factcheck import waivers as accepting  # noqa: PLC0415  # heavy
 
     refuse_noise(quiet, verbose)
-    settings = settings_of(config, isolated, fail_on=fail_on, language=language, rules=rules or None)
+    settings = settings_of(
+        config, isolated, fail_on=fail_on, language=language, rules=rules or None, model=model or None
+    )
     chosen = format_of(format, output, reports.FORMATS, reports.SUFFIXES, settings.get("format"))
     refuse_file(output)
     refuse_file(write_baseline, "--write-baseline")

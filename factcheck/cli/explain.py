@@ -13,6 +13,7 @@ def explain(
     draft: options.Draft = None,
     language: options.Language = None,
     rules: options.Rules = None,
+    model: options.Model = None,
     waivers: options.Waivers = None,
     today: options.Today = None,
     config: options.Config = None,
@@ -28,7 +29,7 @@ def explain(
     from factcheck.traces import explain as explained  # noqa: PLC0415  # heavy
     from factcheck.waivers import with_waivers  # noqa: PLC0415  # heavy
 
-    settings = settings_of(config, isolated, language=language, rules=rules or None)
+    settings = settings_of(config, isolated, language=language, rules=rules or None, model=model or None)
     day = day_of(today, "--today")
     inputs = inputs_of(articles, draft, settings, quiet)
     waived = waivers_of(inputs, waivers)

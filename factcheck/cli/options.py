@@ -39,6 +39,10 @@ Rules = Annotated[
     list[str] | None,
     option("--rules", "DIR", "A folder with rules to add; a rule of the same address replaces. May be repeated."),
 ]
+Model = Annotated[
+    list[str] | None,
+    option("--model", "NAME", "An installed trained spaCy pipeline, or its folder, to sharpen names. May be repeated."),
+]
 Waivers = Annotated[
     str | None,
     option("--waivers", "FILE", "The file of waivers; else the nearest factcheck-waivers.toml above the articles."),

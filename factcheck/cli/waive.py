@@ -23,6 +23,7 @@ def waive(
     draft: options.Draft = None,
     waivers: options.Waivers = None,
     rules: options.Rules = None,
+    model: options.Model = None,
     language: options.Language = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
@@ -38,7 +39,7 @@ def waive(
     day = day_of(expires, "--expires")
     if not reason.strip():
         raise CallError("--reason is empty. Say why this finding is accepted.")
-    settings = settings_of(config, isolated, rules=rules or None, language=language)
+    settings = settings_of(config, isolated, rules=rules or None, model=model or None, language=language)
     inputs = inputs_of(articles, draft, settings, quiet)
     path = shown_path(waivers_path(inputs, waivers) or inputs.folder() / WAIVERS_NAME)
     kept = read_waivers(path) if path.exists() else Waivers(path)

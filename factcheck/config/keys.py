@@ -54,6 +54,13 @@ def _folders(value: Any, folder: Path) -> tuple[Path, ...]:
     return found
 
 
+def _names(value: Any, folder: Path) -> tuple[str, ...]:
+    given = [value] if isinstance(value, str) else value
+    if not isinstance(given, list) or not all(isinstance(one, str) and one for one in given):
+        raise BadValue(f'{value!r} is no name of a pipeline. Write model = ["de_core_news_lg"].')
+    return tuple(str(folder / one) if (folder / one).is_dir() else one for one in given)
+
+
 def _file(value: Any, folder: Path) -> Path:
     if not isinstance(value, str) or not value:
         raise BadValue(f"{value!r} is no path. Write it in quotation marks.")
@@ -90,6 +97,7 @@ KEYS: Mapping[str, Key] = {
         None, "The format of the report, unless the output file names one.", one_of("format", lambda: FORMATS)
     ),
     "language": Key("en", "The language of the explanations.", one_of("language of the explanations", languages)),
+    "model": Key((), "Trained spaCy pipelines, by name or folder, that may sharpen names and subjects.", _names),
     "rules": Key((), "Folders of rules added to the bundled ones; a rule there replaces the bundled one.", _folders),
     "waivers": Key(None, "The file of waivers; else the nearest factcheck-waivers.toml above the articles.", _file),
 }
