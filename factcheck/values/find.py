@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -10,11 +10,13 @@ from factcheck.articles import Moment
 from factcheck.rulebook import Rulebook, load_rules
 from factcheck.values.base import FoundValue
 from factcheck.values.dates import DateGrammar, build, find_dates
-from factcheck.values.grammar import grammar_of
+from factcheck.values.grammar import Grammar, grammar_of
 from factcheck.values.quantities import find_quantities
+from factcheck.values.quick import found_value
 from factcheck.values.tokens import tokenise
 
 _DATES = ("date", "time")
+_LONG = 100_000  # characters; no article is longer
 
 
 def find_values(
@@ -24,11 +26,33 @@ def find_values(
 
     Relative dates count from `published`; without it they keep their wording. `rules` replaces the bundled rules.
     """
-    rulebook = rules or _bundled()
-    grammar = grammar_of(rulebook, language)
+    rulebook, moment = rules or _bundled(), _moment(published)
+    grammar, dates = grammar_of(rulebook, language), _date_grammar(rulebook, language)
+    if len(text) <= _LONG:
+        return _found(text, grammar, dates, moment)
+    return tuple(
+        found_value(one.start + start, one.end + start, one.text, one.value, one.value_class)
+        for start, end in _pieces(text)
+        for one in _found(text[start:end], grammar, dates, moment)
+    )
+
+
+def _found(text: str, grammar: Grammar, dates: DateGrammar, published: Moment | None) -> tuple[FoundValue, ...]:
     tokens = tokenise(text, grammar.lexicon)
-    dates = find_dates(tokens, _date_grammar(rulebook, language), _moment(published))
-    return resolve([*dates, *find_quantities(tokens, grammar, dates)])
+    found = find_dates(tokens, dates, published)
+    return resolve([*found, *find_quantities(tokens, grammar, found)])
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """A long text cut where lines end: whole books at once do not fit the memory that is near."""
+    start = 0
+    while len(text) - start > _LONG:
+        end = text.rfind("\n", start, start + _LONG) + 1 or text.find("\n", start + _LONG) + 1
+        if end <= start:
+            break
+        yield start, end
+        start = end
+    yield start, len(text)
 
 
 def resolve(found: Iterable[FoundValue]) -> tuple[FoundValue, ...]:
