@@ -1,10 +1,10 @@
 """Findings → Report → text: one module per format."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 
 from factcheck.errors import UnknownName
-from factcheck.reports import concise, csv, html, json, markdown, text
 from factcheck.reports.base import (
     ArticleSummary,
     Coverage,
@@ -19,16 +19,8 @@ from factcheck.reports.extracts import CLAIM_FORMATS, render_claims, summarise
 from factcheck.reports.files import write_whole
 from factcheck.reports.json import report_schema
 
-WRITERS: Mapping[str, Callable[[Report], str]] = {
-    "concise": concise.write,
-    "csv": csv.write,
-    "html": html.write,
-    "json": json.write,
-    "markdown": markdown.write,
-    "text": text.write,
-}
-COLOURED: Mapping[str, Callable[[Report], str]] = {"concise": concise.write_coloured, "text": text.write_coloured}
-FORMATS = tuple(WRITERS)
+FORMATS = ("concise", "csv", "html", "json", "markdown", "text")  # each a module, loaded when first written with
+COLOURED = ("concise", "text")
 SUFFIXES: Mapping[str, str] = {
     ".csv": "csv",
     ".htm": "html",
@@ -42,9 +34,10 @@ SUFFIXES: Mapping[str, str] = {
 
 def render(report: Report, format: str, *, colour: bool = False) -> str:
     """The report in one of FORMATS, coloured where the format can be; raises UnknownName for any other."""
-    if format not in WRITERS:
-        raise UnknownName("format", format, WRITERS)
-    write = COLOURED.get(format, WRITERS[format]) if colour else WRITERS[format]
+    if format not in FORMATS:
+        raise UnknownName("format", format, FORMATS)
+    writer = import_module(f"factcheck.reports.{format}")
+    write: Callable[[Report], str] = writer.write_coloured if colour and format in COLOURED else writer.write
     return write(report)
 
 
@@ -62,7 +55,7 @@ def format_of(path: str | Path) -> str:
 
 
 __all__ = [
-    "CLAIM_FORMATS", "FORMATS", "SUFFIXES", "WRITERS", "ArticleSummary", "Coverage", "DraftPassage", "DraftState",
+    "CLAIM_FORMATS", "FORMATS", "SUFFIXES", "ArticleSummary", "Coverage", "DraftPassage", "DraftState",
     "Report", "Skipped", "WaiverState", "WaiverUse", "format_of", "render", "render_claims", "report_schema",
     "summarise", "write_report", "write_whole",
 ]  # fmt: skip
