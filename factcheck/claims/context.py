@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from factcheck.claims.base import About, Attribution
 from factcheck.claims.estimators import estimator_kind
-from factcheck.claims.reading import Reading
+from factcheck.claims.reading import Reading, in_order
 from factcheck.languages import Sentence
 from factcheck.mentions.names.keys import slug
 from factcheck.values import Date
 
 _STRENGTH = {"denied": 5, "alleged": 4, "planned": 3, "estimated": 2, "reported": 1}
 _PASSED_ON = ("reported", "estimated")  # what a cue elsewhere in the sentence can still say of a claim
-_PLACES = ("place", "country")
 
 
 class Around(NamedTuple):
@@ -137,32 +136,24 @@ def window(here: Around) -> Date | None:
 
 def _date_in(here: Around, scope: Sentence) -> Date | None:
     """The date nearest to the claim in a scope; the dates of reports do not count."""
-    reporting, values = here.reading.ignored_dates, here.reading.doc.values
-    dates = [
-        (abs(token - here.anchor), token)
-        for token in range(scope.first, scope.last)
-        if token in values and token not in reporting and isinstance(values[token].value, Date)
-    ]
-    found = values[min(dates)[1]].value if dates else None
+    dates = [(abs(token - here.anchor), token) for token in here.reading.windows if scope.first <= token < scope.last]
+    found = here.reading.doc.values[min(dates)[1]].value if dates else None
     return found if isinstance(found, Date) else None
 
 
 def about(here: Around, noun: tuple[int, int] | None, topic: tuple[str, ...]) -> About:
     """The keys of the claim's sentence: its head, what narrows it, what is done, whose names and places."""
-    keys = here.reading.keys(here.sentence)
+    concepts, spoken = here.reading.keys(here.sentence).concepts, here.reading.spoken(here.anchor)
     between = range(here.anchor + 1, noun[0]) if noun else range(0)
     own = {*between, *range(*(noun or (0, 0)))}
     return About(
         head=head_key(here.reading, noun),
-        qualifiers=_sorted(key for first, _, key in keys.concepts if first in between),
-        actions=_sorted(
-            key for first, _, key in keys.concepts if here.clause.first <= first < here.clause.last and first not in own
+        qualifiers=in_order(key for first, _, key in concepts if first in between),
+        actions=in_order(
+            key for first, _, key in concepts if here.clause.first <= first < here.clause.last and first not in own
         ),
-        names=_sorted(span.name.key for span in keys.names if span.name.kind not in _PLACES),
-        places=_sorted(span.name.key for span in keys.names if span.name.kind in _PLACES),
-        terms=_sorted(keys.content),
-        before=_sorted(_keys_before(here)),
         topic=topic,
+        **spoken._asdict(),
     )
 
 
@@ -171,21 +162,12 @@ def with_source(own: About, source: About) -> About:
     return own.model_copy(
         update={
             "head": source.head,
-            "actions": _sorted((*own.actions, *source.actions)),
+            "actions": in_order((*own.actions, *source.actions)),
             "names": own.names or source.names,
             "places": own.places or source.places,
-            "terms": _sorted((*own.terms, *source.terms)),
+            "terms": in_order((*own.terms, *source.terms)),
         }
     )
-
-
-def _keys_before(here: Around) -> Iterable[str]:
-    """The content keys and names of the sentence before the claim's."""
-    position = here.reading.position(here.anchor)
-    if position == 0:
-        return ()
-    keys = here.reading.keys(here.reading.doc.sentences[position - 1])
-    return {*keys.content, *(span.name.key for span in keys.names)}
 
 
 def topic_keys(title: Reading, text: Reading) -> tuple[str, ...]:
@@ -195,13 +177,9 @@ def topic_keys(title: Reading, text: Reading) -> tuple[str, ...]:
         for sentence in sentences:
             keys = reading.keys(sentence)
             found |= keys.content | {span.name.key for span in keys.names}
-    return _sorted(found)
+    return in_order(found)
 
 
 def head_key(reading: Reading, noun: tuple[int, int] | None) -> str | None:
     """The key of a head noun: its last concept, else its base form."""
     return reading.head(Sentence(*noun)) if noun else None
-
-
-def _sorted(keys: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(keys)))

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.languages import DocPart, Sentence
 from factcheck.mentions import Mention, NameSpan, PartMentions
 from factcheck.mentions.concepts import base_form
+from factcheck.values import Date
 
 Concept = tuple[int, int, str]
 
 _CLAUSE_MARKS = frozenset(",;:–—()")
+_PLACES = ("place", "country")
 _SHORTEST_KEY = 4  # letters of a word that can carry content without being a concept or a name
 
 
@@ -25,6 +28,15 @@ class Keys(NamedTuple):
     content: frozenset[str]
 
 
+class Spoken(NamedTuple):
+    """The keys of a sentence and of the one before it, sorted, as every claim of the sentence has them."""
+
+    names: tuple[str, ...]
+    places: tuple[str, ...]
+    terms: tuple[str, ...]
+    before: tuple[str, ...]
+
+
 class Reading:
     """One part of an article, indexed by sentence."""
 
@@ -32,6 +44,7 @@ class Reading:
         self.part = part
         self.language = language
         self._keys: dict[Sentence, Keys] = {}
+        self._spoken: dict[int, Spoken] = {}
 
     @property
     def doc(self) -> DocPart:
@@ -68,18 +81,22 @@ class Reading:
 
     def clause(self, token: int) -> Sentence:
         """The stretch between the clause marks on either side of the token."""
-        sentence, words = self.sentence(token), self.doc.words
-        first, last = token, token + 1
-        while first > sentence.first and words[first - 1] not in _CLAUSE_MARKS:
-            first -= 1
-        while last < sentence.last and words[last] not in _CLAUSE_MARKS:
-            last += 1
+        sentence, marks = self.sentence(token), self._clause_marks
+        before, after = bisect_left(marks, token), bisect_right(marks, token)
+        first = max(sentence.first, marks[before - 1] + 1) if before else sentence.first
+        last = min(sentence.last, marks[after]) if after < len(marks) else sentence.last
         return Sentence(first, last)
+
+    @cached_property
+    def _clause_marks(self) -> list[int]:
+        return [n for n, word in enumerate(self.doc.words) if word in _CLAUSE_MARKS]
 
     def cues(self, kind: str, scope: Sentence, near: int) -> list[Mention]:
         """The cues of a kind in the scope, nearest to the token `near` first, the longest first at one place."""
         places, cues = self._cues.get(kind, ([], []))
         found = cues[bisect_left(places, scope.first) : bisect_left(places, scope.last)]
+        if len(found) < 2:
+            return found
         return sorted(found, key=lambda cue: (abs(place(cue) - near), cue.first, -cue.last))
 
     @cached_property
@@ -96,6 +113,12 @@ class Reading:
             cue.groups["value"][0] for cue in cues if "value" in cue.groups and not cue.rule.rule.gives.get("window")
         )
 
+    @cached_property
+    def windows(self) -> list[int]:
+        """The tokens of dates that a figure may hold for, in the order of the text."""
+        values, reporting = self.doc.values, self.ignored_dates
+        return sorted(n for n, found in values.items() if isinstance(found.value, Date) and n not in reporting)
+
     def head(self, noun: Sentence) -> str:
         """The key of a noun: its last concept, else the base form of its last word."""
         found = [key for first, last, key in self._within_concepts(noun) if last > noun.first]
@@ -108,9 +131,23 @@ class Reading:
             found = self._keys[scope] = self._read_keys(scope)
         return found
 
+    def spoken(self, token: int) -> Spoken:
+        """The keys around a token, put in order once for all claims of its sentence."""
+        position = self.position(token)
+        found = self._spoken.get(position)
+        if found is None:
+            keys = self.keys(self.doc.sentences[position])
+            before = self.keys(self.doc.sentences[position - 1]) if position else Keys((), (), frozenset())
+            found = self._spoken[position] = Spoken(
+                in_order(span.name.key for span in keys.names if span.name.kind not in _PLACES),
+                in_order(span.name.key for span in keys.names if span.name.kind in _PLACES),
+                in_order(keys.content),
+                in_order((*before.content, *(span.name.key for span in before.names))),
+            )
+        return found
+
     def _read_keys(self, scope: Sentence) -> Keys:
-        concepts = tuple(one for one in self._within_concepts(scope))
-        names = tuple(self._within_names(scope))
+        concepts, names = self._within_concepts(scope), self._within_names(scope)
         covered = {n for first, last, _ in concepts for n in range(first, last)}
         covered |= {n for span in names for n in range(span.first, span.last)}
         words = self.doc.words
@@ -124,17 +161,28 @@ class Reading:
         }
         return Keys(concepts, names, frozenset(others | {key for _, _, key in concepts}))
 
+    @cached_property
+    def _concept_places(self) -> list[int]:
+        return [first for first, _, _ in self.part.concepts]
+
+    @cached_property
+    def _name_places(self) -> list[int]:
+        return [span.first for span in self.part.names]
+
     def _within_concepts(self, scope: Sentence) -> tuple[Concept, ...]:
-        concepts = self.part.concepts
-        first = bisect_left(concepts, scope.first, key=lambda one: one[0])
-        return concepts[first : bisect_left(concepts, scope.last, first, key=lambda one: one[0])]
+        places = self._concept_places
+        return self.part.concepts[bisect_left(places, scope.first) : bisect_left(places, scope.last)]
 
     def _within_names(self, scope: Sentence) -> tuple[NameSpan, ...]:
-        names = self.part.names
-        first = bisect_left(names, scope.first, key=lambda one: one.first)
-        return names[first : bisect_left(names, scope.last, first, key=lambda one: one.first)]
+        places = self._name_places
+        return self.part.names[bisect_left(places, scope.first) : bisect_left(places, scope.last)]
 
 
 def place(cue: Mention) -> int:
     """Where a cue stands: at its `cue` capture, else where the rule's match begins."""
     return cue.groups.get("cue", (cue.first, cue.last))[0]
+
+
+def in_order(keys: Iterable[str]) -> tuple[str, ...]:
+    """The keys, each once, sorted."""
+    return tuple(sorted(set(keys)))
