@@ -36,9 +36,9 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
 def tokens_of(line: Doc, offset: int, values: Sequence[FoundValue]) -> list[Token]:
     """The tokens of one line that begins at `offset`; `values` are those of the whole text, in order."""
     words = [
-        Token(token.text, offset + token.idx, offset + token.idx + len(token.text))
-        for token in line
-        if not token.is_space
+        Token(word, start, start + len(word))
+        for word, start in ((token.text, offset + token.idx) for token in line)
+        if not word.isspace()
     ]
     inside = _within(values, offset, words[-1].end if words else offset)
     return _with_values(words, inside) if inside else words

@@ -122,10 +122,10 @@ def _codes(part: DocPart, rules: RuleSet) -> str:
 
 def _is_marked(found: FoundValue, rules: RuleSet) -> bool:
     """Whether a date names nothing but a part of the day ("in the afternoon"), or a duration is somebody's age."""
-    words = map(rules.lexicon.classes, found.text.split())
+    codes = frozenset(rules.lexicon.codes(found.text.split()))
     if isinstance(found.value, Date):
-        return all("day_part" in classes for classes in words)
-    return found.value_class == "duration" and any("age_word" in classes for classes in words)
+        return codes <= rules.lexicon.codes_with(["day_part"])
+    return found.value_class == "duration" and not codes.isdisjoint(rules.lexicon.codes_with(["age_word"]))
 
 
 def _run(searches: _Searches, codes: str, part: DocPart, sieve: Sieve) -> tuple[Mention, ...]:
