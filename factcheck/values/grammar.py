@@ -35,6 +35,7 @@ _STARTS = (
     "figure", "vulgar", "vague", "long", "lasting", "digits", "tail", "mixed", "half", "article", "every", "none",
     "cardinal", "ordinal",
 )  # fmt: skip
+_LICENSED = ("article", "lasting")  # a quantity begins there only if the right thing follows
 # After a number these may belong to it.
 _GO_ON = ("goes_on", "cardinal", "mixed", "vulgar", "integer", "hyphen", "slash", "ordinal")
 TWO_WORDS = 2
@@ -56,9 +57,10 @@ class Grammar:
         self._hedge_tables()
         self._unit_tables()
         self.lexicon = self._lexicon()
-        self.starts = self._starts()
         self.codes = {name: self.lexicon.codes_with([name]) for name in sorted(self.lexicon.names)}
         self.start_codes = frozenset(code for name in _STARTS for code in self.codes[name])
+        self._sure_codes = frozenset(code for name in _STARTS if name not in _LICENSED for code in self.codes[name])
+        self._licensed = self._start_with_licence()
         self.scale_codes = self.codes["scale"] | self.codes["dozen"]
         self.open_codes = self.scale_codes.union(*(self.codes[name] for name in _GO_ON))
         self._figures: dict[str, int | Fraction | None] = {}
@@ -116,14 +118,19 @@ class Grammar:
             found = self._figures[token] = None if value is None else _plain(Fraction(value))
             return found
 
-    def _starts(self) -> re.Pattern[str]:
-        """Where a quantity may begin: at an article only where something follows that can be counted with it."""
-        sure = _characters(self.lexicon, [name for name in _STARTS if name not in ("article", "lasting")])
+    def starts(self, codes: str) -> list[int]:
+        """Where a quantity may begin; the sure places are found by a look at each token, the rest need what follows."""
+        known, sure, licensed = self.start_codes, self._sure_codes, self._licensed
+        found = [i for i, code in enumerate(codes) if code in known]
+        return [i for i in found if codes[i] in sure or licensed.match(codes, i)]
+
+    def _start_with_licence(self) -> re.Pattern[str]:
+        """At an article a quantity begins only where something follows that can be counted with it."""
         either = f"{_characters(self.lexicon, ['either'])}{_characters(self.lexicon, ['cardinal'])}"
         lasting = f"{_characters(self.lexicon, ['lasting'])}(?={_characters(self.lexicon, ['times'])})"
         follows = _characters(self.lexicon, ("cardinal", "scale", "dozen", "half", "denominator", "digits", "unit"))
         singly = f"[^{self.lexicon.code(BREAK)}]{{0,2}}{_characters(self.lexicon, ['singly'])}"
-        return re.compile(f"{sure}|{_characters(self.lexicon, ['article'])}(?={follows}|{either}|{singly})|{lasting}")
+        return re.compile(f"{_characters(self.lexicon, ['article'])}(?={follows}|{either}|{singly})|{lasting}")
 
     def _number_tables(self) -> None:
         numbers = self.numbers

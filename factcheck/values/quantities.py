@@ -26,8 +26,7 @@ def find_quantities(tokens: Tokens, grammar: Grammar, taken: Sequence[FoundValue
     found: list[FoundValue] = []
     done = 0
     spans = deque((one.start, one.end) for one in taken)
-    for start in grammar.starts.finditer(tokens.codes):
-        i = start.start()
+    for i in grammar.starts(tokens.codes):
         if i < done:
             continue
         while spans and spans[0][1] <= tokens.starts[i]:

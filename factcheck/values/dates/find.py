@@ -50,8 +50,8 @@ def find_dates(tokens: Tokens, grammar: DateGrammar, published: Moment | None) -
 def _places(tokens: Tokens, codes: str, grammar: DateGrammar) -> Iterator[Place]:
     """The longest match at each place a pattern can begin, left to right."""
     reached = 0
-    for start in grammar.starters.finditer(codes):
-        at = start.start()
+    begins = grammar.by_first  # a look at each token costs a tenth of a regular expression with hundreds of ranges
+    for at in [place for place, code in enumerate(codes) if code in begins]:
         if at < reached:
             continue
         place = _longest(tokens, codes, at, grammar)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -29,7 +28,6 @@ class DateGrammar(NamedTuple):
 
     lexicon: Lexicon
     tables: Tables
-    starters: re.Pattern[str]
     by_first: Mapping[str, tuple[Started, ...]]
     prefixes: tuple[Pattern, ...]
     joins: Mapping[str, Pattern]
@@ -90,7 +88,6 @@ def build(rulebook: Rulebook, language: str) -> DateGrammar:
     return DateGrammar(
         lexicon=lexicon,
         tables=_tables(rules, endings),
-        starters=re.compile(f"[{''.join(sorted(by_first))}]" if by_first else "(?!)"),
         by_first={character: tuple(started) for character, started in by_first.items()},
         prefixes=tuple(Pattern(rules.expanded(text), lexicon, is_at_end=True) for text in rules.prefixes),
         joins={name: _cue(name, rules.expanded(text), lexicon) for name, text in rules.joins.items()},
