@@ -6,6 +6,7 @@ commands, and `factcheck` itself loads what it exports when it is asked for.
 
 from __future__ import annotations
 
+import gc
 import traceback
 from collections.abc import Callable, Sequence
 
@@ -24,11 +25,13 @@ app.command(short_help="Say how a finding or a claim came about.")(explain.expla
 app.command(short_help="Accept a finding, with a reason and perhaps a last day.")(waive.waive)
 app.command(name="config", short_help="Show what is configured, and where.")(config.config)
 app.add_typer(rules.app, name="rules")
+_OBJECTS = 50_000  # so many new ones before garbage is looked for: Python's 700 are a tenth of the start
 _USAGE_ERROR: type[Exception] = typer.BadParameter.__bases__[0]  # typer has its own click or uses the installed one
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one call and give its exit status; `arguments` are those of the process unless given."""
+    gc.set_threshold(_OBJECTS)
     command = typer.main.get_command(app)
     try:
         status = command.main(arguments, prog_name="factcheck", standalone_mode=False)

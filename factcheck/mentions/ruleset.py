@@ -12,7 +12,16 @@ from typing import NamedTuple, get_args
 from factcheck.errors import RuleError, RuleProblem, advice
 from factcheck.languages import language_file
 from factcheck.patterns import Lexicon, Pattern, PatternError, literal_class, literals
-from factcheck.rulebook import ClaimRules, ClaimType, ContextRule, ContextRules, Rule, Rulebook, shown_path
+from factcheck.rulebook import (
+    ClaimRules,
+    ClaimType,
+    ContextRule,
+    ContextRules,
+    Rule,
+    Rulebook,
+    bundled_rules,
+    shown_path,
+)
 from factcheck.rulebook.files import place_of_rule
 from factcheck.values import FoundValue, Granularity, Number
 
@@ -158,9 +167,13 @@ def _lexicon(classes: dict[str, list[str]], sources: Iterable[_Source], endings:
 def _compile(sources: Iterable[_Source], lexicon: Lexicon) -> list[CompiledRule]:
     compiled: list[CompiledRule] = []
     problems: list[RuleProblem] = []
+    bundled = bundled_rules()
     for source in sources:
         try:
             patterns = tuple(Pattern(text, lexicon) for text in source.texts)
+            if not source.file.is_relative_to(bundled):  # the tests have compiled those
+                for pattern in patterns:
+                    pattern.check()
         except PatternError as error:
             problems.append(_problem(source.file, source.rule, f"{error}.", error.hint))
             continue

@@ -68,8 +68,17 @@ class Pattern:
         self._is_at_end = is_at_end
         self._names: dict[str, str] = {}
         self._pieces = tuple(_pieces(text))
-        _check(text, self._pieces, lexicon)
+        _check(self._pieces, lexicon)
         self.crosses_sentences = any("break" in (piece["classes"] or "") for piece in self._pieces)
+
+    def check(self) -> None:
+        """Raise PatternError where the pattern is no regular expression, without the time of compiling its classes."""
+        pieces = (piece for piece in self._pieces if not piece["name"])
+        skeleton = "".join("(?:" if piece["operator"] == "(" else piece["operator"] or "x" for piece in pieces)
+        try:
+            re.compile(skeleton)
+        except re.error as error:
+            raise PatternError(f"cannot read {self.text!r}: {error}") from error
 
     @cached_property
     def needs(self) -> tuple[frozenset[str], ...]:
@@ -137,20 +146,13 @@ def _nearest(name: str, known: Iterable[str]) -> str:
     return f"Did you mean {near!r}?" if near else "Declare it under `words`, here or in language.yaml."
 
 
-def _check(text: str, pieces: Iterable[re.Match[str]], lexicon: Lexicon) -> None:
-    """Raise PatternError where the pattern names a class that is not there, or is no regular expression."""
-    for piece in pieces:
-        for name in re.split(r"[|&]", piece["classes"] or ""):
+def _check(pieces: Iterable[re.Match[str]], lexicon: Lexicon) -> None:
+    """Raise PatternError where the pattern names a class that is not there."""
+    for classes in {piece["classes"]: True for piece in pieces if piece["classes"]}:
+        for name in re.split(r"[|&]", classes):
             name = name.strip().removeprefix("!")
             if name and name not in lexicon.names and not name.startswith("="):
                 raise PatternError(f"unknown word class {name!r}", _nearest(name, lexicon.names))
-    skeleton = "".join(
-        "(?:" if piece["operator"] == "(" else piece["operator"] or "x" for piece in pieces if not piece["name"]
-    )
-    try:
-        re.compile(skeleton)
-    except re.error as error:
-        raise PatternError(f"cannot read {text!r}: {error}") from error
 
 
 def _translate(piece: re.Match[str], lexicon: Lexicon) -> str:
@@ -217,7 +219,7 @@ def _needs(pieces: list[re.Match[str]], at: int, lexicon: Lexicon) -> tuple[list
             found, at = _needs(pieces, at + 1, lexicon)
             found = found if operator in ("(", "(?:") else []
         elif not operator:
-            found = [_first_codes(pieces[at], lexicon)]
+            found = [_first_codes(pieces[at]["word"], pieces[at]["classes"], lexicon)]
         at += 1
         if at < len(pieces) and (pieces[at]["operator"] or "").startswith(("?", "*", "{0", "{,")):
             found = []
@@ -228,11 +230,12 @@ def _needs(pieces: list[re.Match[str]], at: int, lexicon: Lexicon) -> tuple[list
     return [], at
 
 
-def _first_codes(piece: re.Match[str], lexicon: Lexicon) -> frozenset[str]:
+@lru_cache(maxsize=4096)  # the same few hundred words and classes stand in every rule
+def _first_codes(word: str | None, classes: str, lexicon: Lexicon) -> frozenset[str]:
     """The characters with which a word or class expression can begin."""
-    if piece["word"]:
-        return lexicon.word_codes if piece["word"] == "_" else _codes(literal_class(piece["word"]), lexicon)
-    codes, phrases = _members(piece["classes"], lexicon)
+    if word:
+        return lexicon.word_codes if word == "_" else _codes(literal_class(word), lexicon)
+    codes, phrases = _members(classes, lexicon)
     return codes.union(*(phrase[0] for phrase in phrases))
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.patterns import Entry, Lexicon, Pattern, literals
 from factcheck.patterns.first import first_characters
-from factcheck.rulebook import LanguageFile, Rulebook
+from factcheck.rulebook import LanguageFile, Rulebook, bundled_rules
 from factcheck.values.dates.captures import Tables
 from factcheck.values.dates.figures import classified, classify
 from factcheck.values.dates.schema import DateRule, DateRules, Plain, expand
@@ -79,10 +79,13 @@ def build(rulebook: Rulebook, language: str) -> DateGrammar:
     rules = read_rules(rulebook, language)
     endings = tuple(ending for one in rulebook.read(language, "language.yaml", LanguageFile) for ending in one.endings)
     lexicon = _lexicon(rulebook, language, endings)
+    has_own = rulebook.roots != (bundled_rules(),)  # the tests have compiled the bundled ones
     by_first: dict[str, list[Started]] = defaultdict(list)
     for rule in rules.rules:
         for text in rule.patterns:
             pattern = Pattern(rules.expanded(text), lexicon)
+            if has_own:
+                pattern.check()
             for character in sorted(first_characters(pattern.written)):
                 by_first[character].append(Started(pattern, rule))
     return DateGrammar(
