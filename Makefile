@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format types layers rules golden gold bench bench-values clean
+.PHONY: help setup demo test check format types layers rules golden gold false-alarms bench bench-values clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -48,6 +48,9 @@ golden: $(STAMP)  ## write the golden files and published schemas anew; review t
 
 gold: $(STAMP)  ## precision and recall per claim type and language on the gold sentences
 	$(BIN)/python -m bench.gold
+
+false-alarms: $(STAMP)  ## alerts between articles about different stories
+	$(BIN)/python -m bench.false_alarms
 
 bench: $(STAMP)  ## speed of values and claims
 	$(BIN)/python -m bench.speed

@@ -10,6 +10,7 @@ from factcheck.languages import Sentence
 from factcheck.mentions import Mention, PartMentions, Quote
 
 _FEWEST_WORDS = 4  # what is shorter is a scare quote, a title or a word under discussion
+_FEWEST_SPOKEN = 2  # unless somebody beside it says so
 _REACH = 12  # tokens between a quotation and the words that name its speaker
 
 
@@ -34,7 +35,8 @@ def quotations(part: PartMentions) -> Iterator[Quoted]:
             continue
         text = part.doc.text[quote.inner_start : quote.inner_end].strip().rstrip(",")
         cue = _speaker(part, speakers, Sentence(first, last))
-        if len(text.split()) < _FEWEST_WORDS:
+        spoken = cue is not None and cue.first >= last
+        if len(text.split()) < (_FEWEST_SPOKEN if spoken else _FEWEST_WORDS):
             continue
         if cue is None and not text.rstrip().endswith((".", "!", "?")) and text[:1].islower():
             continue

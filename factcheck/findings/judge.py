@@ -111,7 +111,7 @@ def _is_safe(edge: Edge, rule: str, variants: Sequence[Variant], same: set[Edge]
         for node in edge
     )
     best = max((bench.scores.get(frozenset((a, b)), WALL) for a in one for b in other), default=WALL)
-    return best >= bench.tables.alert_match
+    return best >= bench.tables.alert_matches.get(rule, bench.tables.alert_match)
 
 
 def _within(one: Variant, other: Variant, context: Context, bench: Bench) -> str | None:

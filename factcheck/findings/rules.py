@@ -40,9 +40,24 @@ def rule_for(first: Variant, second: Variant, context: Context) -> str | None:
 def _polarity(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     if _is_negative(first) == _is_negative(second):
         return None
+    if isinstance(first.first, DateClaim) and not (_is_denied(first, second) or _are_alike(first, second)):
+        return None
     if (_is_zero(first) and _is_zero(second)) or not (_is_zero(first) or _is_zero(second) or how.relation in AGREEING):
         return None
     return "disputed_polarity" if are_adversaries(first, second, context.tables) else "polarity_conflict"
+
+
+def _is_denied(first: Variant, second: Variant) -> bool:
+    return "denied" in (first.first.modality, second.first.modality)
+
+
+def _are_alike(first: Variant, second: Variant) -> bool:
+    """Whether two sentences speak of little but the same: only then a negation in one of them is about the other."""
+    one, other = (
+        {*v.first.about.actions, *v.first.about.terms, *v.first.about.names, *v.first.about.places}
+        for v in (first, second)
+    )
+    return 2 * len(one & other) >= max(len(one), len(other))
 
 
 def _is_negative(variant: Variant) -> bool:

@@ -9,6 +9,7 @@ _FAR = 4.0  # figures further apart are seldom two accounts of one quantity
 _FAR_TOLL = 25.0  # tolls rise, so they may lie further apart
 _CLOSE = 1.06
 _LARGE = 100  # below it a neighbouring figure is another figure
+_TELLING = 2  # so many digits are not the same by chance
 _SLIPS = (1e3, 1e6, 1e9)  # million for billion
 
 
@@ -37,10 +38,10 @@ def compared(first: Number | Date | Text, second: Number | Date | Text) -> Compa
 
 
 def _is_slip(first: float, second: float) -> bool:
-    """Whether two figures differ by thousand, million or billion only."""
-    return bool(first and second) and any(
-        abs(max(first, second) / min(first, second) / slip - 1) < 1e-6 for slip in _SLIPS
-    )
+    """Whether two figures differ by thousand, million or billion only; one digit is the same by chance."""
+    if not (first and second) or (min(first, second) < _LARGE and len(digits_of(first)) < _TELLING):
+        return False
+    return any(abs(max(first, second) / min(first, second) / slip - 1) < 1e-6 for slip in _SLIPS)
 
 
 def are_far(first: Number | Date | Text, second: Number | Date | Text, *, is_toll: bool = False) -> bool:

@@ -83,8 +83,8 @@ class Judging(Noun):
     unspecific: tuple[str, ...] = ()
     near_duplicate: float
     agencies: tuple[str, ...]
-    strict_match: float
     alert_match: float
+    alert_matches: dict[str, float] = {}
 
 
 class Judgement(Noun):

@@ -323,3 +323,20 @@ def test_two_articles_that_both_cite_rival_figures_do_not_disagree() -> None:
         for n, (value, source, kind) in enumerate(((50, "the army", "military"), (40, "the front", "party")))
     ]
     assert {f.verdict for f in judged(*claims)} == {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_conflict"),
+    [
+        ("The Torvik bridge was not opened on [that day] by the mayor.", True),
+        (
+            "Apart from the Torvik bridge of [that day], nothing built by the northern railway company ever failed.",
+            False,
+        ),
+    ],
+)
+def test_a_negation_denies_only_a_sentence_that_is_otherwise_the_same(sentence: str, is_conflict: bool) -> None:
+    about = {"head": None, "actions": ["open"]}
+    denial = claim("b1", sentence, day("2031-05-02"), "event_date", about=about, polarity="negative")
+    findings = judged(opened("a1", day("2031-05-02")), denial)
+    assert ("polarity_conflict" in {finding.reason for finding in findings}) is is_conflict
