@@ -105,11 +105,11 @@ def _demonyms(names: LanguageNames) -> Iterator[Phrase]:
 
 def _sided(names: LanguageNames) -> Iterator[Phrase]:
     """Adjectives of a part of a country: westrussisch is russisch."""
-    plain = [(words[0], name.key) for words, name in _demonyms(names) if name.form == "adjective"]
+    plain = [(words[0], name) for words, name in _demonyms(names) if name.form == "adjective" and words[0][0].islower()]
     for prefix in names.adjective_prefixes:
-        for word, key in plain:
-            if word[0].islower():
-                yield (prefix + word,), make_name(key, prefix + word, form="adjective")
+        for word, name in plain:
+            text = prefix + word  # two thirds of all names: made without asking for what the plain one knows
+            yield (text,), Name(name.key, text, name.kind, name.country, name.stands_for, "adjective")
 
 
 def _inflected(word: str, endings: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
