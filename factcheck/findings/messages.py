@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from pathlib import PurePosixPath
 
 from factcheck.base import Noun
 from factcheck.claims import AnyClaim, Quotation
@@ -66,9 +67,16 @@ def one_per_article(claims: Sequence[AnyClaim]) -> list[AnyClaim]:
     return list({claim.article: claim for claim in reversed(claims)}.values())[::-1]
 
 
+def name_of(claim: AnyClaim) -> str:
+    """What a reader knows an article by: its source, else its id, a file without folder and suffix."""
+    if claim.source or "/" not in claim.article:
+        return claim.source or claim.article
+    return PurePosixPath(claim.article).stem or claim.article
+
+
 def _statement(side: Sequence[AnyClaim], messages: Messages) -> str:
     claims = one_per_article(side)
-    names = list(dict.fromkeys(claim.source or claim.article for claim in claims))
+    names = list(dict.fromkeys(name_of(claim) for claim in claims))
     source = messages.also.join(
         names if len(names) <= _NAMED else [names[0], messages.others.format(count=len(names) - 1)]
     )

@@ -340,3 +340,10 @@ def test_a_negation_denies_only_a_sentence_that_is_otherwise_the_same(sentence: 
     denial = claim("b1", sentence, day("2031-05-02"), "event_date", about=about, polarity="negative")
     findings = judged(opened("a1", day("2031-05-02")), denial)
     assert ("polarity_conflict" in {finding.reason for finding in findings}) is is_conflict
+
+
+def test_an_explanation_names_a_file_without_its_folder() -> None:
+    one, other = toll("a1", number(14), source=None, article="wires/harbour.txt"), toll("b1", number(17))
+    (finding,) = judged(one, other)
+    assert "(harbour)" in finding.explanation
+    assert "wires/" not in finding.explanation
