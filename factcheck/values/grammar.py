@@ -267,7 +267,7 @@ class Grammar:
             "unit": tuple(sorted({form[0].lower() for form in self.unit_names if form[0].isalpha()})),
         }
         sets = [*FIGURE_SETS, *({name} for name in _READINGS)]
-        return Lexicon(classes, endings=self.endings, classify=self._classify, classified=sets)
+        return Lexicon(classes, endings=self.endings, classify=self._classify, classified=sets, searched_often=True)
 
     def _joints(self) -> tuple[str, ...]:
         """The words that may join two numbers."""

@@ -108,7 +108,9 @@ def _lexicon(rulebook: Rulebook, language: str, endings: Iterable[str]) -> Lexic
     for text in pattern_texts(rulebook, language):
         for word in literals(text):
             classes[f"={word}"] = (word,)
-    return Lexicon(classes, endings=endings, classify=classify, classified=sorted(classified(), key=sorted))
+    return Lexicon(
+        classes, endings=endings, classify=classify, classified=sorted(classified(), key=sorted), searched_often=True
+    )
 
 
 def _compounds(rules: DateRules) -> dict[str, dict[str, Plain | dict[str, Plain]]]:
