@@ -9,6 +9,7 @@ from factcheck.claims.base import DateClaim
 from factcheck.matches.base import WALL, Relation
 from factcheck.matches.figures import are_far, compared, figure_likeness
 from factcheck.matches.judgement import Matching
+from factcheck.matches.markers import marked, opposed
 from factcheck.matches.profile import Profile, head_of, meets
 from factcheck.matches.similarity import Piece
 from factcheck.mentions.names import contains, same_name
@@ -190,7 +191,20 @@ def _trend(first: Profile, second: Profile, settings: Matching) -> Found:
     return None
 
 
-_TESTS: tuple[Test, ...] = (_sentence, _unit, _time, _window, _owner, _place, _parties, _trend, _subset, _head)
+_TESTS: tuple[Test, ...] = (
+    _sentence,
+    _unit,
+    _time,
+    _window,
+    _owner,
+    _place,
+    _parties,
+    _trend,
+    _subset,
+    _head,
+    marked,
+    opposed,
+)
 
 
 def _show(profile: Profile) -> str:

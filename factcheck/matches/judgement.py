@@ -42,6 +42,8 @@ class Matching(Noun):
     wholes: dict[str, tuple[str, ...]]
     subsets: tuple[str, ...]
     degrees: tuple[str, ...]
+    markers: frozenset[str] = frozenset()
+    opposed_heads: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     open_windows: frozenset[str] = frozenset()
     quotation: QuotationMatching
 
