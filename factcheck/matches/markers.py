@@ -1,4 +1,4 @@
-"""Two Profiles → what marks one figure as another thing: its scope, that it is only demanded or allowed, whose it is."""
+"""Two Profiles → what marks a figure as another thing: its scope, that it is only demanded or allowed, whose it is."""
 
 from __future__ import annotations
 
