@@ -25,7 +25,7 @@ app.command(short_help="Say how a finding or a claim came about.")(explain.expla
 app.command(short_help="Accept a finding, with a reason and perhaps a last day.")(waive.waive)
 app.command(name="config", short_help="Show what is configured, and where.")(config.config)
 app.add_typer(rules.app, name="rules")
-_OBJECTS = 50_000  # so many new ones before garbage is looked for: Python's 700 are a tenth of the start
+_OBJECTS = 1_000_000  # so many new ones before garbage is looked for: at Python's 700 that is a tenth of the start
 _USAGE_ERROR: type[Exception] = typer.BadParameter.__bases__[0]  # typer has its own click or uses the installed one
 
 
