@@ -15,6 +15,7 @@ import typer
 from factcheck.cli import check, config, explain, extract, rules, waive
 from factcheck.cli.app import CRASHED, INTERRUPTED, NOTHING_READ, OK, WRONG_CALL, NothingReadError, app
 from factcheck.cli.output import say
+from factcheck.cli.quick import without_spacy_commands
 from factcheck.errors import FactcheckError
 
 __all__ = ["app", "main"]
@@ -31,7 +32,9 @@ _USAGE_ERROR: type[Exception] = typer.BadParameter.__bases__[0]  # typer has its
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one call and give its exit status; `arguments` are those of the process unless given."""
-    gc.set_threshold(_OBJECTS)
+    if arguments is None:  # a process of its own
+        gc.set_threshold(_OBJECTS)
+        without_spacy_commands()
     command = typer.main.get_command(app)
     try:
         status = command.main(arguments, prog_name="factcheck", standalone_mode=False)
