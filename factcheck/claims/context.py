@@ -46,9 +46,7 @@ def continued_attribution(here: Around) -> Attribution | None:
     position = here.reading.position(here.anchor)
     if here.sentence.first in here.reading.paragraph_starts or not position:
         return None
-    before = here.reading.doc.sentences[position - 1]
-    found = attribution(Around(here.reading, before, before, before.last - 1))
-    return found.model_copy(update={"carried_over": True}) if found else None
+    return _cited_before(here.reading, here.reading.doc.sentences[position - 1])
 
 
 def carried_attribution(here: Around) -> Attribution | None:
@@ -59,12 +57,16 @@ def carried_attribution(here: Around) -> Attribution | None:
     sentences = here.reading.doc.sentences
     for position in range(here.reading.position(here.anchor) - 1, -1, -1):
         before = sentences[position]
-        found = attribution(Around(here.reading, before, before, before.last - 1))
-        if found:
-            return found.model_copy(update={"carried_over": True})
-        if not here.reading.cues("modality", before, before.first):
-            return None
+        found = _cited_before(here.reading, before)
+        if found or not here.reading.cues("modality", before, before.first):
+            return found
     return None
+
+
+def _cited_before(reading: Reading, sentence: Sentence) -> Attribution | None:
+    """Who is cited in an earlier sentence, marked as carried over; of several the last."""
+    found = attribution(Around(reading, sentence, sentence, sentence.last - 1))
+    return found.model_copy(update={"carried_over": True}) if found else None
 
 
 def own_attribution(source: str | None, title: Reading, text: Reading) -> Attribution | None:
