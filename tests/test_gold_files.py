@@ -244,37 +244,50 @@ def check_judgement(judgement: dict) -> None:
     assert judgement["why"]
 
 
+PAIR_FIELDS = {"id", "language_a", "language_b", "published_a", "published_b", "a", "b"} | {
+    "type",
+    "verdict",
+    "reason",
+    "severity",
+    "why",
+}
+
+
+def check_pair(pair: dict) -> None:
+    assert set(pair) - {"mode"} == PAIR_FIELDS, pair["id"]
+    check_judgement(pair)
+    assert pair["verdict"] in VERDICTS | {"not_comparable"}
+    assert pair["type"] in TYPES
+    assert pair.get("mode", "draft") in {"draft", "single_article"}
+    group = pair["language_a"] if pair["language_a"] == pair["language_b"] else "mixed"
+    assert pair["id"].startswith(group + "-")
+    assert pair["a"] != pair["b"]
+    if pair["verdict"] == "not_comparable" and pair["reason"] != "unsupported":
+        assert pair["severity"] == "none"
+    dated = [pair[k] for k in ("published_a", "published_b") if pair[k] is not None]
+    assert all(datetime.fromisoformat(one).tzinfo for one in dated)
+    assert len(dated) == 2 or pair["verdict"] == "unresolved"
+
+
 def test_pairs():
     pairs = lines(GOLD / "pairs.jsonl")
     assert len({p["id"] for p in pairs}) == len(pairs) == 120
     assert Counter(p["id"].split("-")[0] for p in pairs) == {"de": 40, "en": 40, "mixed": 40}
     for pair in pairs:
-        assert set(pair) - {"mode"} == {
-            "id",
-            "language_a",
-            "language_b",
-            "published_a",
-            "published_b",
-            "a",
-            "b",
-            "type",
-            "verdict",
-            "reason",
-            "severity",
-            "why",
-        }, pair["id"]
-        check_judgement(pair)
-        assert pair["verdict"] in VERDICTS | {"not_comparable"}
-        assert pair["type"] in TYPES
-        assert pair.get("mode", "draft") in {"draft", "single_article"}
-        group = pair["language_a"] if pair["language_a"] == pair["language_b"] else "mixed"
-        assert pair["id"].startswith(group + "-")
-        assert pair["a"] != pair["b"]
-        if pair["verdict"] == "not_comparable" and pair["reason"] != "unsupported":
-            assert pair["severity"] == "none"
-        assert all(datetime.fromisoformat(pair[k]).tzinfo for k in ("published_a", "published_b"))
+        check_pair(pair)
     assert {p["reason"] for p in pairs} >= REASONS
     assert sum(p["verdict"] == "not_comparable" for p in pairs) >= 40
+
+
+@pytest.mark.parametrize("group", ["de", "en", "mixed"])
+def test_pairs_of_passages(group):
+    pairs = lines(GOLD / f"pairs-{group}.jsonl")
+    assert len({p["id"] for p in pairs}) == len({(p["a"], p["b"]) for p in pairs}) == len(pairs) == 60
+    for pair in pairs:
+        check_pair(pair)
+        assert pair["id"].startswith(group + "-")
+    assert {p["verdict"] for p in pairs} == VERDICTS | {"not_comparable"}
+    assert sum(p["verdict"] == "not_comparable" for p in pairs) >= 15
 
 
 def read_story(folder: Path) -> tuple[dict, dict[str, str]]:
