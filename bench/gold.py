@@ -1,4 +1,4 @@
-"""Precision and recall of claim extraction on the gold sentences: python -m bench.gold [--show] [FILE ...]."""
+"""Precision and recall of claim extraction on the gold sentences and passages: python -m bench.gold [--show] [FILE ...]."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def score(path: Path, *, show: bool = False) -> dict[str, Counter[str]]:
 
 def main(arguments: list[str]) -> None:
     """Print one table per file."""
-    files = [Path(name) for name in arguments if not name.startswith("-")] or sorted(GOLD.glob("sentences.*.jsonl"))
+    files = [Path(name) for name in arguments if not name.startswith("-")] or sorted(GOLD.glob("*.*.jsonl"))
     for path in files:
         counts = score(path, show="--show" in arguments)
         print(f"{path.name}\n{'type':28}{'precision':>10}{'recall':>8}{'gold':>6}")
