@@ -1,6 +1,6 @@
 """Share of gold claims that cite the same source and are as sure: python -m bench.attribution [--show] [PATH ...]
 
-The gold names sources in English whatever the article's language. A source counts as the same when rapidfuzz finds
+The gold of clusters names sources in English whatever the article's language, that of passages in their own. A source counts as the same when rapidfuzz finds
 the wording alike, or when both come to a common language-neutral key (police, coast guard, a name). A PATH is a folder
 of clusters in the gold format or a file of gold passages (default: fixtures/gold/passages.*.jsonl). The modality is
 measured over what a gold claim may be marked with and an asserted one may not: planned, estimated, alleged, denied.
@@ -85,7 +85,7 @@ def measure(path: Path, *, show: bool = False) -> dict[str, Counter[str]]:
     counts: dict[str, Counter[str]] = {"de": Counter(), "en": Counter()}
     for language, gold, claim in pairs_of(path):
         cited, wanted = claim["attribution"], gold.get("attribution")
-        hit = bool(wanted and cited) and same_source(wanted, cited)
+        hit = bool(wanted and cited and same_source(wanted, cited))
         sure, marked = (
             gold.get("modality", "asserted"),
             claim["modality"] if claim["modality"] in MARKED else "asserted",

@@ -1,4 +1,4 @@
-"""Precision and recall of claim extraction on the gold sentences and passages: python -m bench.gold [--show] [FILE ...]."""
+"""Precision and recall of claim extraction on the gold texts: python -m bench.gold [--show] [FILE ...]."""
 
 from __future__ import annotations
 
