@@ -12,8 +12,9 @@ from factcheck.rulebook import LanguageFile, Rulebook
 from factcheck.values.base import ValueClass
 from factcheck.values.figures import FIGURE_SETS, figure_classes, read_figure
 from factcheck.values.number_words import NumberWords, Reading
+from factcheck.values.token_classes import token_classes
 from factcheck.values.tokens import GLUED_HYPHEN
-from factcheck.values.unit import PERSON, VULGAR, Unit
+from factcheck.values.unit import PERSON, Unit
 from factcheck.values.vocabulary import (
     Band,
     HedgeName,
@@ -237,50 +238,15 @@ class Grammar:
         return Unit("duration", "second", _plain(factor * self.units.durations[grain]), grain)  # type: ignore[index, arg-type]
 
     def _lexicon(self) -> Lexicon:
-        numbers, words = self.numbers, self.unit_words
-        classes: dict[str, tuple[str, ...]] = {
-            "cardinal": tuple(w for w in (*numbers.cardinals, *numbers.scales) if w not in numbers.articles),
-            "ordinal": tuple(stem + end for stem in numbers.ordinals for end in numbers.ordinal_endings),
-            "mixed": tuple(numbers.mixed),
-            "article": numbers.articles,
-            "dozen": tuple(self.dozens),
-            "half": (*numbers.halves, *numbers.half_nouns),
-            "denominator": tuple(numbers.denominators),
+        tables = {
             "vague": tuple(sorted({words[0] for words in self.vague})),
             "long": tuple(sorted(self.long_times)),
-            "every": numbers.every,
             "none": tuple(sorted({words[0] for words in self.none_words})),
-            "none_of": numbers.none_of,
-            "singly": numbers.singly,
-            "vulgar": tuple(VULGAR),
-            "digits": tuple(sorted(numbers.digit_counts.keys() - numbers.cardinals.keys())),
-            "scale": (*numbers.scales, *(w.lower() for w in (*numbers.scale_abbreviations, *numbers.money_scales))),
-            "people": words.people,
-            "no_attribute": words.no_attribute,
-            "and_word": numbers.and_words,
-            "either": words.either,
-            "lasting": words.lasting,
-            "times": tuple(sorted(words.times)),
-            "joint": self._joints(),
-            "goes_on": self._continuations(),
-            "rate": (*(word for word in words.per if word.isalpha()), *words.per_article),
             "unit": tuple(sorted({form[0].lower() for form in self.unit_names if form[0].isalpha()})),
         }
+        classes = tables | token_classes(self.numbers, self.unit_words, self.hedges, tuple(self.dozens))
         sets = [*FIGURE_SETS, *({name} for name in _READINGS)]
         return Lexicon(classes, endings=self.endings, classify=self._classify, classified=sets, searched_often=True)
-
-    def _joints(self) -> tuple[str, ...]:
-        """The words that may join two numbers."""
-        hedges = self.hedges
-        several = (hedges.range_words, hedges.between_and, hedges.alternatives, hedges.score_words, hedges.change_to)
-        return tuple(sorted({entry.split()[0] for entries in several for entry in entries}))
-
-    def _continuations(self) -> tuple[str, ...]:
-        """The words after a number word with which the number may go on."""
-        numbers = self.numbers
-        several = (numbers.and_words, numbers.decimal_words, numbers.denominators, numbers.scales, self.dozens)
-        ins = {entry.split()[0] for entry in numbers.in_words}
-        return tuple(sorted({word for words in several for word in words} | ins))
 
     def _classify(self, token: str) -> frozenset[str]:
         if token[0].isdigit():
