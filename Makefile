@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format types layers rules golden gold false-alarms bench bench-values clean
+.PHONY: help setup demo test browser check format types layers rules golden gold false-alarms bench bench-values clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -26,6 +26,10 @@ demo: $(STAMP)  ## print the discrepancy reports of the bundled example stories
 
 test: $(STAMP)  ## set up and run all tests
 	$(BIN)/python -m pytest
+
+browser: $(STAMP)  ## drive the HTML report in Chromium (Debian: apt-get install chromium)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	$(BIN)/python -m pytest -m browser
 
 check: $(STAMP) format types layers  ## formatter, linter, types, layers
 

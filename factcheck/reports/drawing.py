@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -28,13 +28,21 @@ _LEGEND: tuple[Kind, ...] = ("point", "about", "range", "vague")
 
 @dataclass(frozen=True)
 class Bar:
-    """One row, in the units of the scale: where it begins and ends, and how it is drawn."""
+    """One row, in the units of the scale: where it begins and ends, who says so, and how it is drawn."""
 
-    label: str
+    source: str
+    said: str
     letter: str
     low: float
     high: float
     kind: Kind
+    more: int = 0  # further sources that say the same
+
+    @property
+    def label(self) -> str:
+        """What stands above the row."""
+        others = f" +{self.more}" if self.more else ""
+        return shorten(f"{shorten(self.source, 20)}{others}: {self.said}", 40)
 
 
 @dataclass(frozen=True)
@@ -72,8 +80,7 @@ class Drawing:
 
 def draw(found: FindingView, words: Interface) -> Drawing | None:
     """The drawing that says more than the table; None where there is none."""
-    rows = {(side.letter, _label(claim)): claim for side in found.sides for claim in reversed(side.claims)}
-    claims = [(letter, claim) for (letter, _), claim in rows.items()][:MAX_ROWS]
+    claims = [(side.letter, claim) for side in found.sides for claim in side.claims]
     if found.finding.verdict == "update" or isinstance(claims[0][1].claim.value, Date):
         return _timeline(claims, words) or _strip(claims, words)
     return _strip(claims, words)
@@ -85,7 +92,7 @@ def _strip(claims: Sequence[tuple[str, ClaimView]], words: Interface) -> Drawing
     same_unit = len({(value.unit, value.per, value.ordinal) for value in numbers}) == 1
     if len(numbers) < len(values) or not same_unit or len({(value.low, value.high) for value in numbers}) < 2:
         return None
-    bars = [bar for letter, claim in claims if (bar := _number_bar(letter, claim, numbers[0])) is not None]
+    bars = _merged(bar for letter, claim in claims if (bar := _number_bar(letter, claim, numbers[0])) is not None)
     if len(bars) < 2 or any(value.parts for value in numbers):
         return None
     bounds = [bound for bar in bars for bound in (bar.low, bar.high) if math.isfinite(bound)]
@@ -98,9 +105,9 @@ def _strip(claims: Sequence[tuple[str, ClaimView]], words: Interface) -> Drawing
 
 def _timeline(claims: Sequence[tuple[str, ClaimView]], words: Interface) -> Drawing | None:
     """Dates as stated; figures at the moment they hold for, with the figure in the label."""
-    bars = [_date_bar(letter, claim) for letter, claim in claims]
-    placed = sorted((bar for bar in bars if bar is not None), key=lambda bar: (bar.low, bar.high, bar.label))
-    if len(placed) < len(claims) or len({(bar.low, bar.high) for bar in placed}) < 2:
+    bars = [bar for letter, claim in claims if (bar := _date_bar(letter, claim)) is not None]
+    placed = sorted(_merged(bars), key=lambda bar: (bar.low, bar.high, bar.label))
+    if len(bars) < len(claims) or len({(bar.low, bar.high) for bar in placed}) < 2:
         return None
     low, high = min(bar.low for bar in placed), max(bar.high for bar in placed)
     return _place(words.say("timeline"), placed, _days(low, high, words), _linear)
@@ -112,7 +119,7 @@ def _number_bar(letter: str, claim: ClaimView, unit: Number) -> Bar | None:
         return None
     low = -math.inf if value.low is None else in_stated_unit(value.low, _as(unit, value))
     high = math.inf if value.high is None else in_stated_unit(value.high, _as(unit, value))
-    return Bar(_label(claim), letter, low, high, _kind(value))
+    return Bar(claim.source, claim.value, letter, low, high, _kind(value))
 
 
 def _as(unit: Number, value: Number) -> Number:
@@ -139,11 +146,16 @@ def _date_bar(letter: str, claim: ClaimView) -> Bar | None:
         first = last = moment(as_of.latest or as_of.earliest) if as_of else claim.claim.published
     if first is None or last is None:
         return None
-    return Bar(_label(claim), letter, _day(first), _day(last), "point" if first == last else "range")
+    return Bar(claim.source, claim.value, letter, _day(first), _day(last), "point" if first == last else "range")
 
 
-def _label(claim: ClaimView) -> str:
-    return shorten(f"{shorten(claim.source, 20)}: {claim.value}", 40)
+def _merged(bars: Iterable[Bar]) -> list[Bar]:
+    """One row for all sources of a side that say the same."""
+    alike: dict[tuple[object, ...], list[Bar]] = {}
+    for bar in bars:
+        alike.setdefault((bar.letter, bar.said, bar.low, bar.high), []).append(bar)
+    rows = [replace(some[0], more=len({bar.source for bar in some}) - 1) for some in alike.values()]
+    return rows[:MAX_ROWS]
 
 
 def _place(

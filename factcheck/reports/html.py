@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from markupsafe import Markup
 from factcheck.findings.base import SEVERITIES
 from factcheck.reports.base import Report
 from factcheck.reports.drawing import draw
+from factcheck.reports.fragments import Fragments
 from factcheck.reports.passages import article_views, findings_of_claims
 from factcheck.reports.view import GROUPS, View, view_of
 from factcheck.reports.visible import one_line, shorten, visible
 
 TEMPLATES = Path(__file__).parent / "templates"
 OPEN_ARTICLES = 3  # with more than these the articles are folded at first
+LARGE_FROM = 2_000  # statements in findings and articles, from which the page builds what it shows bit by bit
 
 
 def write(report: Report) -> str:
@@ -34,11 +37,30 @@ def write(report: Report) -> str:
         state_of={passage.claim: passage.state for passage in report.draft},
         groups=GROUPS,
         open_articles=len(report.articles) <= OPEN_ARTICLES,
+        kept=Fragments() if statements(view) >= LARGE_FROM else None,
+        once=_remember(),
         style=Markup(style),
         script=Markup(script),
         policy=_policy(style, script),
         **_choices(view),
     )  # fmt: skip
+
+
+def _remember() -> Callable[..., str]:
+    """A way for templates to render once what stands in many places of one page."""
+    known: dict[str, str] = {}
+
+    def once(key: str, macro: Callable[..., str], *given: object) -> str:
+        if key not in known:
+            known[key] = macro(*given)
+        return known[key]
+
+    return once
+
+
+def statements(view: View) -> int:
+    """How many sentences the page shows: those of every finding, and every claim once more in its article."""
+    return len(view.claims) + sum(len(found.claims) for name in GROUPS for found in view.groups[name])
 
 
 def _choices(view: View) -> dict[str, object]:

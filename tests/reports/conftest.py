@@ -19,7 +19,7 @@ ARGUMENTS = (
 def browser() -> Iterator[Any]:
     """Debian's Chromium, driven by Playwright; without either the test is skipped."""
     playwright = pytest.importorskip(
-        "playwright.sync_api", reason="playwright is not installed: pip install playwright"
+        "playwright.sync_api", reason="playwright is not installed: pip install 'factcheck[browser]'"
     )
     if not CHROMIUM.exists():
         pytest.skip(f"{CHROMIUM} is missing: apt-get install chromium")

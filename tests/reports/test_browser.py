@@ -1,4 +1,4 @@
-"""The HTML report in a real browser: `pytest -m browser`; skipped where Chromium or Playwright is missing."""
+"""The HTML report in a real browser: `make browser`; skipped where Chromium or Playwright is missing."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
-from factcheck.reports import write_report
+from factcheck.reports import html, write_report
 from tests.reports.samples import draft_report, hostile_report, source_report
 
 REPORTS = {"en": source_report("en"), "de": source_report("de"), "draft": draft_report(), "hostile": hostile_report()}
+BIT_BY_BIT = {f"{name}, built bit by bit": report for name, report in REPORTS.items()}  # as large reports are
+ALL = {**REPORTS, **BIT_BY_BIT}
 pytestmark = pytest.mark.browser
 PHONE, TABLET, DESKTOP = 390, 820, 1280
 
@@ -34,11 +36,13 @@ class Opened:
 
 
 @pytest.fixture
-def open_report(browser: Any, tmp_path: Path) -> Iterator[Any]:
+def open_report(browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     pages = []
 
     def opened(name: str, width: int = DESKTOP, scheme: str = "light", script: bool = True) -> Opened:
-        write_report(REPORTS[name], tmp_path / f"{name}.html")
+        if name in BIT_BY_BIT:
+            monkeypatch.setattr(html, "LARGE_FROM", 0)
+        write_report(ALL[name], tmp_path / f"{name}.html")
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=script
         )
@@ -50,18 +54,25 @@ def open_report(browser: Any, tmp_path: Path) -> Iterator[Any]:
         context.close()
 
 
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("name", ALL)
 def test_no_request_leaves_the_page_and_nothing_complains(open_report: Any, name: str) -> None:
     opened = open_report(name)
     assert len(opened.requests) == 1
     assert opened.complaints == []
 
 
-def test_hostile_text_runs_nothing(open_report: Any) -> None:
-    assert open_report("hostile").page.evaluate("window.pwned") is None
+@pytest.mark.parametrize("name", ["hostile", "hostile, built bit by bit"])
+def test_hostile_text_runs_nothing(open_report: Any, name: str) -> None:
+    opened = open_report(name)
+    opened.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert opened.page.locator("main").inner_text().count("<img src=x") > 0
+    assert opened.page.evaluate("window.pwned") is None
+    assert opened.page.locator("main img, main script, main iframe").count() == 0
+    assert opened.complaints == []
 
 
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("name", ALL)
 def test_the_page_never_scrolls_sideways(open_report: Any, name: str) -> None:
     page = open_report(name).page
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
@@ -70,6 +81,7 @@ def test_the_page_never_scrolls_sideways(open_report: Any, name: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("name", ["en", "en, built bit by bit"])
 @pytest.mark.parametrize(
     ("field", "value", "left"),
     [
@@ -80,10 +92,13 @@ def test_the_page_never_scrolls_sideways(open_report: Any, name: str) -> None:
         ("text", "nothing like this", []),
     ],
 )
-def test_the_filters_leave_what_matches(open_report: Any, field: str, value: str, left: list[str]) -> None:
-    opened = open_report("en")
+def test_the_filters_leave_what_matches(open_report: Any, name: str, field: str, value: str, left: list[str]) -> None:
+    opened = open_report(name)
     element = opened.page.locator(f"#filter-{field}")
-    element.fill(value) if field == "text" else element.select_option(value)
+    if field == "text":
+        element.fill(value)
+    else:
+        element.select_option(**{"label" if field == "source" else "value": value})
     opened.page.wait_for_function("n => document.querySelectorAll('.card:not([hidden])').length === n", arg=len(left))
     assert all(any(shown.endswith(name) for shown in opened.shown()) for name in left)
     assert opened.page.locator("#none-shown").is_visible() == (not left)
@@ -97,13 +112,25 @@ def test_resetting_the_filters_shows_everything_again(open_report: Any) -> None:
     opened.page.wait_for_function("() => document.querySelectorAll('.card:not([hidden])').length === 8")
 
 
-def test_a_passage_is_followed_to_its_article_and_back(open_report: Any) -> None:
-    page = open_report("en").page
+@pytest.mark.parametrize("name", ["en", "en, built bit by bit"])
+def test_a_passage_is_followed_to_its_article_and_back(open_report: Any, name: str) -> None:
+    page = open_report(name).page
     page.locator("#finding-f-looters a[href='#passage-g1']").click()
     back = page.locator("#passage-g1 ~ a.back[href='#finding-f-looters']").first
     back.wait_for(state="visible")
+    assert page.locator("mark#passage-g1:target").count() == 1
     back.click()
-    assert page.evaluate("document.activeElement.id") == "finding-f-looters"
+    page.wait_for_function("() => document.activeElement.id === 'finding-f-looters'")
+
+
+def test_an_address_with_a_passage_opens_its_article(open_report: Any) -> None:
+    page = open_report("en, built bit by bit").page
+    page.goto("about:blank")
+    page.go_back()
+    address = page.url
+    page.goto("about:blank")
+    page.goto(address + "#passage-g1")
+    page.locator("mark#passage-g1:target").wait_for(state="visible")
 
 
 def test_a_link_to_a_finding_opens_it(open_report: Any) -> None:
@@ -125,15 +152,46 @@ def test_the_keyboard_alone_reaches_the_findings(open_report: Any) -> None:
     assert page.evaluate("document.activeElement === document.querySelector('.card')")
 
 
+def test_the_keyboard_alone_filters_and_follows_a_passage(open_report: Any) -> None:
+    opened = open_report("en")
+    page = opened.page
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "filter-text":
+            break
+    page.keyboard.type("looters")
+    page.wait_for_function("() => document.querySelectorAll('.card:not([hidden])').length === 1")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if "passage-g1" in (page.evaluate("document.activeElement.getAttribute('href')") or ""):
+            break
+    page.keyboard.press("Enter")
+    page.locator("mark#passage-g1:target").wait_for(state="visible")
+    assert page.evaluate("getComputedStyle(document.querySelector('#passage-g1')).outlineStyle") == "solid"
+
+
+def test_dark_is_dark_and_light_is_light(open_report: Any) -> None:
+    grounds = {
+        scheme: open_report("en", scheme=scheme).page.evaluate("getComputedStyle(document.body).backgroundColor")
+        for scheme in ("light", "dark")
+    }
+    shades = {scheme: int(ground.removeprefix("rgb(").split(",")[0]) for scheme, ground in grounds.items()}
+    assert shades["light"] > 200 > 60 > shades["dark"]
+
+
 def test_without_script_everything_can_be_read_and_no_dead_filter_is_shown(open_report: Any) -> None:
     page = open_report("en", script=False).page
     assert page.locator(".card").count() == 8
     assert not page.locator("#filters").is_visible()
 
 
-def test_on_paper_the_sentences_are_there_and_the_filters_are_not(open_report: Any) -> None:
-    page = open_report("en").page
+@pytest.mark.parametrize("name", ["en", "en, built bit by bit"])
+def test_on_paper_the_sentences_are_there_and_the_filters_are_not(open_report: Any, name: str) -> None:
+    page = open_report(name).page
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
+    assert page.locator("[data-later]:empty").count() == 0
+    assert len(page.pdf()) > 10_000
     assert not page.locator("#filters").is_visible()
     assert page.locator("#finding-f-looters mark").first.is_visible()
 
@@ -145,9 +203,9 @@ def test_a_draft_shows_its_states_beside_the_text(open_report: Any) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("name", [*REPORTS, "en, built bit by bit"])
 def test_an_accessibility_engine_finds_nothing_serious(open_report: Any, name: str, scheme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="pip install axe-playwright-python")
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="pip install 'factcheck[browser]'")
     opened = open_report(name, PHONE, scheme)
     opened.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     found = axe.Axe().run(opened.page).response["violations"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
 
 import pytest
 
 from factcheck.reports import Report, render
+from factcheck.reports import html as html_report
 from tests.reports.samples import draft_report, hostile_report, source_report
 
 REPORTS = {"en": source_report("en"), "de": source_report("de"), "draft": draft_report(), "hostile": hostile_report()}
@@ -39,6 +41,28 @@ class Page(HTMLParser):
 @pytest.fixture(params=REPORTS)
 def page(request: pytest.FixtureRequest) -> Page:
     return Page(render(REPORTS[request.param], "html"))
+
+
+def rebuilt(text: str) -> str:
+    """A page built bit by bit, with every part in its place."""
+    data = re.search(r'<script type="application/json" id="later">(.*?)</script>\n', text, re.DOTALL)
+    assert data is not None
+    kept = json.loads(data[1])
+
+    def part(found: re.Match[str]) -> str:
+        return "".join(kept["pieces"][piece] for piece in kept["parts"][int(found[1])])
+
+    return re.sub(r'<div data-later="(\d+)"></div>', part, text.replace(data[0], ""))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_page_built_bit_by_bit_holds_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = render(REPORTS[name], "html")
+    monkeypatch.setattr(html_report, "LARGE_FROM", 0)
+    large = render(REPORTS[name], "html")
+    assert large.count("<script") == large.count("</script>") == 2
+    same = re.sub(r"<noscript>.*?</noscript>", "", rebuilt(large)).replace(' class="many"', "")
+    assert "".join(same.split()) == "".join(whole.split())
 
 
 def test_every_element_that_is_opened_is_closed(page: Page) -> None:

@@ -3,17 +3,64 @@
   const cards = [...document.querySelectorAll(".card")];
   const filters = document.getElementById("filters");
   const field = (name) => document.getElementById("filter-" + name);
+
+  // A large report keeps its sentences and articles as data and builds each part when it comes near the window.
+  const data = document.getElementById("later");
+  const kept = data ? JSON.parse(data.textContent) : { pieces: [], parts: [] };
+  const waiting = new Map();
+  for (const place of document.querySelectorAll("[data-later]")) waiting.set(Number(place.dataset.later), place);
+  const build = (part) => {
+    const place = waiting.get(part);
+    if (!place) return;
+    waiting.delete(part);
+    place.innerHTML = kept.parts[part].map((piece) => kept.pieces[piece]).join("");
+  };
+  const buildAll = () => [...waiting.keys()].forEach(build);
+  const near = new IntersectionObserver(
+    (seen) => {
+      for (const one of seen) {
+        if (!one.isIntersecting) continue;
+        near.unobserve(one.target);
+        build(Number(one.target.dataset.later));
+      }
+    },
+    { rootMargin: "1000px 0px" },
+  );
+  waiting.forEach((place) => near.observe(place));
+  const partWith = (id) => {
+    const piece = kept.pieces.findIndex((html) => html.includes(` id="${id}"`));
+    return kept.parts.findIndex((part) => part.includes(piece));
+  };
+
+  const ENTITIES = { "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'", "&amp;": "&" };
+  const words = (html) => html.replace(/<\/?mark>/g, "").replace(/<[^>]*>/g, " ").replace(/&[^;]+;/g, (name) => ENTITIES[name]);
+  let pieceTexts;
+  const holding = new Map();
+  const readPieces = () => (pieceTexts ??= kept.pieces.map((html) => words(html).toLowerCase()));
+  const piecesWith = (word) => {
+    if (!holding.has(word)) {
+      const found = new Set();
+      readPieces().forEach((text, piece) => text.includes(word) && found.add(piece));
+      holding.set(word, found);
+    }
+    return holding.get(word);
+  };
   const texts = new Map();
-  const textOf = (card) => {
-    if (!texts.has(card)) texts.set(card, card.textContent.toLowerCase());
-    return texts.get(card);
+  for (const card of cards) {
+    const place = card.querySelector("[data-later]");
+    texts.set(card, { text: "", parts: place ? kept.parts[place.dataset.later] : [] });
+  }
+  const says = (card, word) => {
+    const known = texts.get(card);
+    known.text ||= card.textContent.toLowerCase();
+    return known.text.includes(word) || (known.parts.length > 0 && known.parts.some((piece) => piecesWith(word).has(piece)));
   };
 
   const matches = (card, wanted) =>
     (!wanted.severity || card.dataset.severity === wanted.severity) &&
     (!wanted.type || card.dataset.type === wanted.type) &&
-    (!wanted.source || JSON.parse(card.dataset.sources).includes(wanted.source)) &&
-    wanted.words.every((word) => textOf(card).includes(word));
+    (!wanted.source || card.dataset.sources.split(" ").includes(wanted.source)) &&
+    wanted.words.every((word) => says(card, word));
 
   const apply = () => {
     const wanted = {
@@ -24,8 +71,9 @@
     };
     let count = 0;
     for (const card of cards) {
-      card.hidden = !matches(card, wanted);
-      if (!card.hidden) count += 1;
+      const hidden = !matches(card, wanted);
+      if (card.hidden !== hidden) card.hidden = hidden;
+      if (!hidden) count += 1;
     }
     for (const group of document.querySelectorAll(".group")) group.hidden = !group.querySelector(".card:not([hidden])");
     const shown = document.getElementById("shown");
@@ -34,12 +82,21 @@
   };
 
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (!id) return;
+    const isNew = !document.getElementById(id);
+    if (isNew) build(partWith(id));
+    const target = document.getElementById(id);
     if (!target) return;
     const card = target.closest(".card");
-    if (card && card.hidden) filters.reset();
+    if (card && card.hidden) {
+      filters.reset();
+      card.hidden = false;
+    }
     for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
-    if (card) target.closest(".card").hidden = false;
+    if (isNew) location.replace(location.hash); // only now can it become the target
+    const inside = target.querySelector("[data-later]");
+    if (inside && target.matches(".card, .source")) build(Number(inside.dataset.later));
     target.scrollIntoView();
     if (target === card) card.focus({ preventScroll: true });
   };
@@ -56,14 +113,15 @@
 
   if (filters) {
     filters.hidden = false;
-    let waiting = 0;
+    let soon = 0;
     filters.addEventListener("input", () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(apply, 60);
+      clearTimeout(soon);
+      soon = setTimeout(apply, 60);
     });
     filters.addEventListener("reset", () => setTimeout(apply, 0));
     filters.addEventListener("submit", (event) => event.preventDefault());
     apply();
+    field("text").addEventListener("focus", readPieces, { once: true });
   }
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
@@ -71,6 +129,9 @@
     if (event.key === "k") step(-1);
   });
   addEventListener("hashchange", reveal);
-  addEventListener("beforeprint", () => document.querySelectorAll(".card details").forEach((one) => (one.open = true)));
+  addEventListener("beforeprint", () => {
+    buildAll();
+    document.querySelectorAll(".card details").forEach((one) => (one.open = true));
+  });
   reveal();
 })();
