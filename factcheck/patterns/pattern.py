@@ -17,12 +17,15 @@ from typing import NamedTuple
 
 from factcheck.errors import closest
 from factcheck.patterns.lexicon import Lexicon, literal_class
+from factcheck.patterns.reach import Step, reach_of
+from factcheck.patterns.tree import Group, Token, firsts, needs, tree_of
 
 _PIECE = re.compile(
     r"(?P<space>\s+)|(?P<name>[a-z_]+):(?=[<(\w])|<(?P<classes>[^>]*)>"
     r"|(?P<operator>\(\?(?:[:=!]|<[=!])|[()|?*+]|\{\d*,?\d*\})|(?P<word>[^\s<>()|?*+{}]+)"
 )
 
+_SELDOM = 8  # times; from then on a search is quicker than asking before
 _MOST_NEEDS = 4  # what every match must hold is looked for in turn; the rarest four tell nearly all
 
 
@@ -66,6 +69,7 @@ class Pattern:
         self.text = text
         self._lexicon = lexicon
         self._is_at_end = is_at_end
+        self._asked = 0
         self._names: dict[str, str] = {}
         self._pieces = tuple(_pieces(text))
         _check(self._pieces, lexicon)
@@ -80,11 +84,37 @@ class Pattern:
         except re.error as error:
             raise PatternError(f"cannot read {self.text!r}: {error}") from error
 
+    def is_new(self) -> bool:
+        """Whether it was seldom asked for: then `reach` tells at a hundredth of the time it takes to compile."""
+        if self._asked > _SELDOM:
+            return False
+        self._asked += 1
+        return "regex" not in self.__dict__
+
+    @cached_property
+    def _tree(self) -> Group:
+        return tree_of(self._pieces, self._token)
+
+    def _token(self, piece: re.Match[str]) -> Token:
+        return _token(piece["word"], piece["classes"], self._lexicon)
+
     @cached_property
     def needs(self) -> tuple[frozenset[str], ...]:
         """For some words or classes that every match holds, the rarest first: the characters one of which is there."""
-        found, _ = _needs([piece for piece in self._pieces if not piece["name"]], 0, self._lexicon)
-        return tuple(map(_kept, sorted(found, key=len)[:_MOST_NEEDS]))
+        return tuple(map(_kept, sorted(needs(self._tree), key=len)[:_MOST_NEEDS]))
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The characters with which a match can begin. Raises PatternError where it can be empty."""
+        found, can_be_empty = firsts(self._tree)
+        if can_be_empty:
+            raise PatternError(f"{self.text!r} can match nothing at all", "Let at least one word be there.")
+        return found
+
+    @cached_property
+    def reach(self) -> Step:
+        """Where a match can end, for all places it may begin at once."""
+        return reach_of(self._tree)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -207,36 +237,12 @@ def _members(text: str, lexicon: Lexicon) -> tuple[frozenset[str], list[list[fro
     return codes, phrases
 
 
-def _needs(pieces: list[re.Match[str]], at: int, lexicon: Lexicon) -> tuple[list[frozenset[str]], int]:
-    """What each match of the alternatives up to the closing bracket must hold, and where they end."""
-    branches: list[list[frozenset[str]]] = [[]]
-    while at < len(pieces) and pieces[at]["operator"] != ")":
-        operator = pieces[at]["operator"] or ""
-        found: list[frozenset[str]] = []
-        if operator == "|":
-            branches.append([])
-        elif operator.startswith("("):
-            found, at = _needs(pieces, at + 1, lexicon)
-            found = found if operator in ("(", "(?:") else []
-        elif not operator:
-            found = [_first_codes(pieces[at]["word"], pieces[at]["classes"], lexicon)]
-        at += 1
-        if at < len(pieces) and (pieces[at]["operator"] or "").startswith(("?", "*", "{0", "{,")):
-            found = []
-        branches[-1] += found
-    if all(branches):
-        branches = [[frozenset().union(*(min(branch, key=len) for branch in branches))]] if branches[1:] else branches
-        return branches[0], at
-    return [], at
-
-
 @lru_cache(maxsize=4096)  # the same few hundred words and classes stand in every rule
-def _first_codes(word: str | None, classes: str, lexicon: Lexicon) -> frozenset[str]:
-    """The characters with which a word or class expression can begin."""
+def _token(word: str | None, classes: str | None, lexicon: Lexicon) -> Token:
     if word:
-        return lexicon.word_codes if word == "_" else _codes(literal_class(word), lexicon)
-    codes, phrases = _members(classes, lexicon)
-    return codes.union(*(phrase[0] for phrase in phrases))
+        return Token(lexicon.word_codes if word == "_" else _codes(literal_class(word), lexicon))
+    codes, phrases = _members(classes or "", lexicon)
+    return Token(codes, tuple(map(tuple, phrases)))
 
 
 @lru_cache(maxsize=4096)

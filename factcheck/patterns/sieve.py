@@ -1,4 +1,4 @@
-"""Text + pattern → the sentences that hold what the pattern needs: it is searched for only there."""
+"""Text + pattern → the sentences in which it can match: it is searched for only there."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.patterns.pattern import Pattern
 
+_LONG = 10_000  # tokens; sets of so many places take longer than compiling
+
 
 class Sieve:
-    """Where in a text each class character stands, as a bit per sentence.
+    """Where in a text each class character stands, as a bit per sentence and as a bit per token.
 
     Few of the rules' patterns can match in a given sentence of news, and asking costs less than searching.
     """
@@ -17,13 +19,15 @@ class Sieve:
     def __init__(self, codes: str, sentences: Iterable[tuple[int, int]]) -> None:
         # A sentence goes with the break behind it, so that a pattern can look ahead to it.
         self._sentences = [(first, min(last + 1, len(codes))) for first, last in sentences]
+        self._codes = codes
         self._whole = [(0, len(codes))]
         self._all = (1 << len(self._sentences)) - 1
         places: dict[str, int] = defaultdict(int)
         for number, (first, last) in enumerate(self._sentences):
             for code in set(codes[first:last]):
                 places[code] |= 1 << number
-        self.holding = _Holding(places)
+        self.holding = Holding(places)
+        self._tokens: Holding | None = None
 
     def stretches(self, pattern: Pattern) -> Sequence[tuple[int, int]]:
         """The half-open token ranges in which a match of the pattern can lie."""
@@ -33,17 +37,37 @@ class Sieve:
             if not places:
                 return ()
         if pattern.crosses_sentences:
-            return self._whole
-        return [sentence for number, sentence in enumerate(self._sentences) if places >> number & 1]
+            found = self._whole
+        else:
+            found = [sentence for number, sentence in enumerate(self._sentences) if places >> number & 1]
+        is_worth_asking = pattern.is_new() and len(self._codes) <= _LONG
+        return () if is_worth_asking and not self._reaches(pattern, found) else found
+
+    def _reaches(self, pattern: Pattern, stretches: Iterable[tuple[int, int]]) -> bool:
+        """Whether a match can lie there: compiling a pattern takes a hundred times as long as to ask."""
+        if self._tokens is None:
+            self._tokens = Holding.of_tokens(self._codes)
+        starts = 0
+        for first, last in stretches:
+            starts |= (1 << last) - (1 << first)
+        return pattern.reach(starts, self._tokens) > 0
 
 
-class _Holding(dict[frozenset[str], int]):
-    """Characters → the sentences that hold one of them, a bit for each; found when first asked for."""
+class Holding(dict[frozenset[str], int]):
+    """Characters → the sentences or tokens that hold one of them, a bit for each; found when first asked for."""
 
     def __init__(self, places: dict[str, int]) -> None:
         super().__init__()
         self._places = places
         self._present = frozenset(places)
+
+    @classmethod
+    def of_tokens(cls, codes: str) -> Holding:
+        """Of a text, not a long one, with a character for each token."""
+        places: dict[str, int] = defaultdict(int)
+        for place, code in enumerate(codes):
+            places[code] |= 1 << place
+        return cls(places)
 
     def __missing__(self, need: frozenset[str]) -> int:
         found = 0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _NO_NAMES: frozenset[str] = frozenset()
+_NOT_LISTED: list[tuple[str, bool]] = []
 _FEW_FORMS = 400
 
 
@@ -41,33 +41,32 @@ class WordList:
     def __init__(self, endings: Iterable[str]) -> None:
         self._endings = tuple(dict.fromkeys(("", *endings)))
         self._cuts = tuple(sorted({len(ending) for ending in self._endings}))
-        # Lower-case word or stem → the classes found in any case, and those found only with a capital.
-        self._words: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-        self._stems: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+        # Lower-case word or stem → its classes, each with whether it is found only with a capital.
+        self._words: dict[str, list[tuple[str, bool]]] = {}
+        self._stems: dict[str, list[tuple[str, bool]]] = {}
         self._sizes: set[int] = set()
         self._ends: tuple[str, ...] | None = None  # every form of a short list, for a quick look; not yet known
 
     def add(self, word: str, name: str) -> None:
         """Put one word, or with `~` one stem, under a class."""
-        is_stem = word.endswith("~")
-        word = word[: len(word) - is_stem]
-        (self._stems if is_stem else self._words)[word.lower()][word[:1].isupper()].add(name)
+        listed = self._words
+        if word.endswith("~"):
+            listed, word = self._stems, word[:-1]
+        listed.setdefault(word.lower(), []).append((name, word[:1].isupper()))
         self._sizes.add(len(word))
         self._ends = None
 
     def find(self, lower: str, is_capital: bool) -> frozenset[str]:
         """The classes of a word in lower case, of one with a capital if `is_capital`; none where it is not listed."""
-        found = [self._words[lower]] if lower in self._words else []
+        found = self._words.get(lower, _NOT_LISTED)
         for cut in self._cuts if self._stems else ():
             end = len(lower) - cut
             stem = lower[:end] if end > 0 else ""
             if stem in self._stems and lower[end:] in self._endings:
-                found.append(self._stems[stem])
+                found = [*found, *self._stems[stem]]
         if not found:
             return _NO_NAMES
-        return frozenset().union(
-            *(names for anywhere, capital in found for names in (anywhere, capital)[: 1 + is_capital])
-        )
+        return frozenset([name for name, needs_capital in found if is_capital or not needs_capital])
 
     def find_tail(self, lower: str, is_capital: bool) -> frozenset[str]:
         """The classes of the longest listed word that a longer word ends with."""

@@ -14,5 +14,19 @@ def test_every_sovereign_capital_is_a_city_of_its_country() -> None:
 
 
 def test_the_largest_city_of_a_name_is_meant() -> None:
-    number = gazetteer().names["Cambridge"]
-    assert gazetteer().city(number).country == "GB"
+    found = gazetteer().city("Cambridge")
+    assert found is not None
+    city, is_own_name = found
+    assert (city.country, is_own_name) == ("GB", True)
+
+
+def test_another_name_of_a_city_is_known_as_such() -> None:
+    found = gazetteer().city("Peking")
+    assert found is not None
+    city, is_own_name = found
+    assert (city.key, is_own_name) == ("city:beijing", False)
+
+
+def test_what_is_no_city_is_not_found() -> None:
+    assert gazetteer().city("Zzyzzx-not-a-city") is None
+    assert gazetteer().city("") is None

@@ -31,7 +31,8 @@ class WordBook:
         self.particles = frozenset(word for one in names for word in one.particles)
         self.suffixes = frozenset(word for one in names for word in one.company_suffixes)
         self.heads = frozenset(word for one in names for word in one.organisation_heads)
-        self.own_given = frozenset(places.own_given.get(language, "").split("\n"))
+        self._cities: dict[str, tuple[City, bool] | None] = {}
+        self.own_given = places.given_in(language)
         endings = [ending for one in names for ending in one.adjective_endings]
         self._first_ending = endings[0] if endings else ""
         self._endings = sorted(endings, key=lambda end: (-len(end), end))
@@ -150,8 +151,9 @@ class WordBook:
 
     def city(self, spelling: str) -> tuple[City, bool] | None:
         """The city of this spelling, and whether it is the city's own name."""
-        number = self.places.names.get(spelling)
-        return None if number is None else (self.places.city(number), number >= 0)
+        if spelling not in self._cities:
+            self._remember(self._cities, spelling, self.places.city(spelling))
+        return self._cities[spelling]
 
     def _remember(self, memo: dict[str, T], word: str, found: T) -> T:
         if len(memo) >= _MEMO_LIMIT:

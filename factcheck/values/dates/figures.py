@@ -43,9 +43,9 @@ def _integer(token: str) -> set[str]:
 
 
 def classified() -> frozenset[frozenset[str]]:
-    """Every set of classes that `classify` can answer."""
-    integers = {classify(str(number)) for number in range(10_000)} | {classify(f"{number:02}") for number in range(100)}
-    integers |= {classify(f"{number:03}") for number in range(1000)} | {classify("0999"), classify("00000")}
-    marks = {classify(f"{a}.{b:02}") for a in range(40) for b in range(70)}
-    marks |= {classify(f"{a:02}.{b}") for a in range(40) for b in range(40)}
-    return frozenset(integers | marks | {classify("1.1.2020"), frozenset()})
+    """Every set of classes that `classify` can answer: one figure for each way to fall between its bounds."""
+    small = [f"{number}" for number in range(100)] + [f"{number:02}" for number in range(10)] + ["100", "00000"]
+    years = [f"{century:02}{rest}" for century in range(26) for rest in ("00", "01", "10", "59", "60", "61")]
+    days, months = ("0", "1", "01", "9", "10", "12", "24", "25", "31", "32"), ("0", "1", "01", "12", "13", "59", "60")
+    marks = [f"{day}.{month}" for day in days for month in (*months, "00", "09", "9")]
+    return frozenset(map(classify, ("", *small, *years, *marks, "1.1.2020")))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from factcheck.articles import Moment
+from factcheck.patterns import Holding
 from factcheck.values.base import Date, FoundValue
 from factcheck.values.dates.builders import BUILDERS
 from factcheck.values.dates.captures import captured
@@ -20,6 +21,7 @@ from factcheck.values.quick import found_value
 from factcheck.values.tokens import Tokens
 
 ANCHOR_REACH = 60  # tokens back to the day that "the day before" counts from
+_LONGEST_DATE = 100  # tokens, by far
 _UNSURE = ("weekday", "unit", "daypart")  # kinds that the tense may turn, beside dates without a year
 
 
@@ -62,7 +64,12 @@ def _places(tokens: Tokens, codes: str, grammar: DateGrammar) -> Iterator[Place]
 
 def _longest(tokens: Tokens, codes: str, at: int, grammar: DateGrammar) -> Place | None:
     best: Place | None = None
+    around: Holding | None = None  # what stands there, asked for while a pattern was never compiled
     for pattern, rule in grammar.by_first[codes[at]]:
+        if pattern.is_new():
+            around = around or Holding.of_tokens(codes[max(0, at - 1) : at + _LONGEST_DATE])
+            if not pattern.reach(1 << min(at, 1), around):
+                continue
         found = pattern.regex.match(codes, at)
         if found is None or (best is not None and found.end() <= best.end):
             continue

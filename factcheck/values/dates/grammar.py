@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.patterns import Entry, Lexicon, Pattern, literals
-from factcheck.patterns.first import first_characters
 from factcheck.rulebook import LanguageFile, Rulebook, bundled_rules
 from factcheck.values.dates.captures import Tables
 from factcheck.values.dates.figures import classified, classify
@@ -86,7 +85,7 @@ def build(rulebook: Rulebook, language: str) -> DateGrammar:
             pattern = Pattern(rules.expanded(text), lexicon)
             if has_own:
                 pattern.check()
-            for character in sorted(first_characters(pattern.written)):
+            for character in pattern.firsts:
                 by_first[character].append(Started(pattern, rule))
     return DateGrammar(
         lexicon=lexicon,
