@@ -7,10 +7,10 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from factcheck.articles import Article, Skipped
-from factcheck.claims import AnyClaim, claims_of
+from factcheck.claims import AnyClaim, Sketches, claims_of, sketches_of
 from factcheck.engines import Engine, serial
 from factcheck.errors import ArticleError, RuleError, RuleProblem
-from factcheck.findings import Finding, draft_states, judge
+from factcheck.findings import Finding, draft_states, judge, judge_statements, with_statements
 from factcheck.languages import make_doc
 from factcheck.languages.detect import detect_language
 from factcheck.matches import Matches, match_claims
@@ -81,14 +81,19 @@ def trace(
     skipped = list(getattr(articles, "skipped", ()))
     summaries: list[ArticleSummary] = []
     claims: list[AnyClaim] = []
+    sketches: list[Sketches] = []
     for result in engine(partial(_read, rules=rulebook, models=tuple(models)), _with_own_ids(batch, skipped)):
         if isinstance(result, Skipped):
             skipped.append(result)
         else:
             summaries.append(result[0])
             claims.extend(result[1])
-    matches = match_claims(tuple(claims), draft=draft.id if draft else None, rules=rulebook)
+            sketches.append(result[2])
+    own = draft.id if draft else None
+    matches = match_claims(tuple(claims), draft=own, rules=rulebook)
     findings = judge(matches, language=language, rules=rulebook)
+    said = judge_statements(sketches, draft=own, language=language, rules=rulebook)
+    matches, findings = with_statements(matches, findings, said)
     return Trace(_report(summaries, matches, findings, skipped, language), matches)
 
 
@@ -105,15 +110,16 @@ def _with_own_ids(articles: Iterable[Article], skipped: list[Skipped]) -> Iterab
 
 def _read(
     article: Article, *, rules: Rulebook, models: tuple[str, ...] = ()
-) -> tuple[ArticleSummary, tuple[AnyClaim, ...]] | Skipped:
-    """One article's claims. Whatever goes wrong with one article must not take the others down."""
+) -> tuple[ArticleSummary, tuple[AnyClaim, ...], Sketches] | Skipped:
+    """One article's claims and plain sentences. Whatever goes wrong with one article must not take the others down."""
     known = rules.languages
     language = article.language or detect_language(f"{article.title}\n{article.text}", known)
     if language is None or language not in known:
         problem = f"language {language!r} has no rules" if language else "its language is none that has rules"
         return Skipped(article=article.id, problem=f"{problem} ({', '.join(known)}). Name it: language: {known[0]}.")
     try:
-        claims = claims_of(find_mentions(make_doc(article, language, rules, models), rules))
+        mentions = find_mentions(make_doc(article, language, rules, models), rules)
+        claims, sketches = claims_of(mentions), sketches_of(mentions)
     except PatternError as error:  # no fault of the article
         place = f"rules/{language}"
         raise RuleError([RuleProblem(place, 0, "", f"{error}.", "factcheck rules validate says where.")]) from error
@@ -122,7 +128,7 @@ def _read(
     summary = ArticleSummary(
         **article.model_dump(include={"id", "title", "source", "published", "text", "path", "line"}), language=language
     )
-    return summary, claims
+    return summary, claims, sketches
 
 
 def _report(

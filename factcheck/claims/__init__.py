@@ -11,11 +11,13 @@ from factcheck.claims.meeting_date import MeetingDate
 from factcheck.claims.money import Money
 from factcheck.claims.percentage import Percentage
 from factcheck.claims.quotation import Quotation
+from factcheck.claims.sketches import Sketches, sketches_of
+from factcheck.claims.statement import Statement
 from factcheck.claims.troop_count import TroopCount
 from factcheck.claims.union import AnyClaim
 
 __all__ = [
     "About", "AnyClaim", "Attribution", "Casualties", "Claim", "Count", "DateClaim", "Duration", "EventDate",
     "Measurement", "MeetingDate", "Modality", "Money", "NumberClaim", "Outcome", "Percentage", "Polarity", "Quotation",
-    "TextClaim", "TroopCount", "claims_of",
+    "Sketches", "Statement", "TextClaim", "TroopCount", "claims_of", "sketches_of",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The ten claim types as one tagged union, so that a report loads back as what it was."""
+"""The claim types as one tagged union, so that a report loads back as what it was."""
 
 from typing import Annotated
 
@@ -13,9 +13,20 @@ from factcheck.claims.meeting_date import MeetingDate
 from factcheck.claims.money import Money
 from factcheck.claims.percentage import Percentage
 from factcheck.claims.quotation import Quotation
+from factcheck.claims.statement import Statement
 from factcheck.claims.troop_count import TroopCount
 
 AnyClaim = Annotated[
-    TroopCount | Casualties | Count | Money | Percentage | Measurement | Duration | MeetingDate | EventDate | Quotation,
+    TroopCount
+    | Casualties
+    | Count
+    | Money
+    | Percentage
+    | Measurement
+    | Duration
+    | MeetingDate
+    | EventDate
+    | Quotation
+    | Statement,
     Field(discriminator="type"),
 ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.findings.base import SEVERITIES, VERDICTS, Finding, Flag, FlagReason, Reason, Severity, Verdict, Waived
 from factcheck.findings.draft import DraftState, draft_states
 from factcheck.findings.judge import judge
+from factcheck.findings.statements import Compared, judge_statements, with_statements
 
 __all__ = [
-    "SEVERITIES", "VERDICTS", "DraftState", "Finding", "Flag", "FlagReason", "Reason", "Severity", "Verdict",
-    "Waived", "draft_states", "judge",
+    "SEVERITIES", "VERDICTS", "Compared", "DraftState", "Finding", "Flag", "FlagReason", "Reason", "Severity",
+    "Verdict", "Waived", "draft_states", "judge", "judge_statements", "with_statements",
 ]  # fmt: skip

@@ -19,6 +19,20 @@ def agreement_flags(claims: Sequence[AnyClaim], origins: int, tables: Judging, m
     return tuple(_flag(reason, name, details, tables, messages) for reason, name, details in found)
 
 
+_OF_RULES: dict[str, tuple[FlagReason, str]] = {
+    "name_variant": ("name_mismatch", "spelling"),
+    "label_variant": ("label_mismatch", "label"),
+}
+
+
+def rule_flags(rule: str, tables: Judging, messages: Messages) -> tuple[Flag, ...]:
+    """What an agreement's own rule says the reader should see."""
+    if rule not in _OF_RULES:
+        return ()
+    reason, name = _OF_RULES[rule]
+    return (_flag(reason, name, {}, tables, messages),)
+
+
 Found = tuple[FlagReason, str, dict[str, str]]
 
 

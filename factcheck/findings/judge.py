@@ -5,57 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
-from typing import NamedTuple
-
-from pydantic import TypeAdapter
 
 from factcheck.claims import AnyClaim
 from factcheck.findings.arithmetic import wrong_sums
-from factcheck.findings.authority import count_origins, have_rival_sources
-from factcheck.findings.base import SEVERITIES, Finding, Flag, Reason, Verdict
+from factcheck.findings.authority import have_rival_sources
+from factcheck.findings.base import SEVERITIES, Finding
+from factcheck.findings.bench import Bench, bench_for, make_finding
 from factcheck.findings.draft import draft_rule
-from factcheck.findings.flags import agreement_flags, is_transposed, severity_named
 from factcheck.findings.groups import Edge, cliques, merged_sides
-from factcheck.findings.messages import Messages, details_for, explain, part_cues, read_messages, telling_words
+from factcheck.findings.messages import part_cues
 from factcheck.findings.rules import Context, rule_for
 from factcheck.findings.severities import with_severities
 from factcheck.findings.variants import Variant, articles_of, variants_of
-from factcheck.matches import Fact, Match, Matches, read_judgement
+from factcheck.matches import Fact, Match, Matches
 from factcheck.matches.base import WALL
-from factcheck.matches.facts import signature, stable_id
 from factcheck.matches.judgement import Judging
 from factcheck.rulebook import Rulebook
 from factcheck.values import Number
 from factcheck.values.coverage import tolerances_of
 
 _AGREE = ("same_value", "rounding", "dropped_attribution")
-_REASON: TypeAdapter[Reason] = TypeAdapter(Reason)
-_VERDICT: TypeAdapter[Verdict] = TypeAdapter(Verdict)
-
-
-class Bench(NamedTuple):
-    """What every fact is judged with."""
-
-    matches: Matches
-    claims: Mapping[str, AnyClaim]
-    tables: Judging
-    messages: Messages
-    telling: tuple[str, ...]
-    scores: Mapping[frozenset[str], float]
-    position: Mapping[str, int]
 
 
 def judge(matches: Matches, *, language: str = "en", rules: Rulebook | None = None) -> tuple[Finding, ...]:
     """All findings, the most serious first, then in the order of the facts; `language` is that of the explanations."""
-    bench = Bench(
-        matches=matches,
-        claims={claim.id: claim for claim in matches.claims},
-        tables=read_judgement(rules).judging,
-        messages=read_messages(language, rules),
-        telling=telling_words(rules),
-        position={claim.id: n for n, claim in enumerate(matches.claims)},
-        scores={frozenset((m.first, m.second)): m.score for m in matches.matches if m.relation == "same"},
-    )
+    bench = bench_for(matches, language, rules)
     found: list[Finding] = []
     for fact in matches.facts:
         with tolerances_of(rules, fact.type):
@@ -79,7 +53,7 @@ def _judge_fact(fact: Fact, bench: Bench) -> Iterator[Finding]:
     for rule in sorted({rule for rule in rules.values() if rule not in _AGREE}):
         edges = {edge for edge, found in rules.items() if found == rule}
         for sides in merged_sides(edges, same):
-            yield _finding(fact, rule, [[c for n in side for c in variants[n].claims] for side in sides], bench)
+            yield make_finding(fact, rule, [[c for n in side for c in variants[n].claims] for side in sides], bench)
 
 
 def _rules(variants: Sequence[Variant], context: Context, bench: Bench) -> Iterator[tuple[Edge, str]]:
@@ -173,38 +147,7 @@ def _agreements(
             continue
         named = {rules[edge] for edge in combinations(group, 2)} or {"same_value"}
         rule = next(rule for rule in ("dropped_attribution", "rounding", "same_value") if rule in named)
-        yield _finding(fact, rule, [[claim for variant in chosen for claim in variant.claims]], bench)
-
-
-def _finding(fact: Fact, rule: str, sides: Sequence[Sequence[AnyClaim]], bench: Bench, **details: str) -> Finding:
-    position = bench.position
-    sides = sorted((sorted(side, key=lambda c: position[c.id]) for side in sides), key=lambda s: position[s[0].id])
-    claims = [claim for side in sides for claim in side]
-    entry = bench.tables.reasons[rule]
-    internal = len({claim.article for claim in claims}) == 1 and entry.verdict != "agree" and rule != "arithmetic"
-    origins = count_origins(claims, bench.tables)
-    return Finding(
-        id=stable_id("f", (rule, *sorted("\x1d".join(sorted(map(signature, side))) for side in sides))),
-        fact=fact.id,
-        verdict=_VERDICT.validate_python(entry.verdict),
-        reason="internal_inconsistency" if internal else _REASON.validate_python(bench.tables.shown_as.get(rule, rule)),
-        severity=severity_named(entry.severity),
-        sides=tuple(tuple(claim.id for claim in side) for side in sides),
-        explanation=explain(rule, sides, bench.messages, **{**details_for(sides), **details}),
-        flags=_flags(rule, sides, origins, bench),
-        origins=origins,
-        rule=rule,
-    )
-
-
-def _flags(rule: str, sides: Sequence[Sequence[AnyClaim]], origins: int, bench: Bench) -> tuple[Flag, ...]:
-    if len(sides) == 1:
-        return agreement_flags(sides[0], origins, bench.tables, bench.messages)
-    one, other = sides[0][0].value, sides[1][0].value
-    if rule not in ("value_conflict", "rough_conflict") or not is_transposed(one, other):
-        return ()
-    severity = severity_named(bench.tables.flags["transposition"])
-    return (Flag(reason="digit_transposition", severity=severity, note=bench.messages.flags["transposition"]),)
+        yield make_finding(fact, rule, [[claim for variant in chosen for claim in variant.claims]], bench)
 
 
 def _parts_exceeding_wholes(bench: Bench) -> Iterator[Finding]:
@@ -216,7 +159,7 @@ def _parts_exceeding_wholes(bench: Bench) -> Iterator[Finding]:
         part, whole = _part_first(match, bench.claims)
         if _exceeds(part, whole):
             rule = "definition_mismatch" if match.evidence[-1].feature == "head" else "scope_mismatch"
-            yield _finding(homes[whole.id], rule, [[part], [whole]], bench)
+            yield make_finding(homes[whole.id], rule, [[part], [whole]], bench)
 
 
 def _wrong_sums(bench: Bench, rules: Rulebook | None) -> Iterator[Finding]:
@@ -225,7 +168,7 @@ def _wrong_sums(bench: Bench, rules: Rulebook | None) -> Iterator[Finding]:
         total = sum(part.value.low or 0 for part in parts if isinstance(part.value, Number))
         stated = whole.value.low if isinstance(whole.value, Number) else 0
         details = {"sum": f"{total:g}", "whole": f"{stated:g}"}
-        yield _finding(homes[whole.id], "arithmetic", [[whole], *([part] for part in parts)], bench, **details)
+        yield make_finding(homes[whole.id], "arithmetic", [[whole], *([part] for part in parts)], bench, **details)
 
 
 def _part_first(match: Match, claims: Mapping[str, AnyClaim]) -> tuple[AnyClaim, AnyClaim]:

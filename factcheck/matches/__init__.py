@@ -17,13 +17,15 @@ from factcheck.matches.similarity import Piece, Yardstick, are_elsewhere, eviden
 from factcheck.mentions.concepts import lattice
 from factcheck.rulebook import Rulebook, load_rules
 
-__all__ = ["Evidence", "Fact", "Judgement", "Match", "Matches", "Relation", "match_claims", "read_judgement"]
+__all__ = [
+    "Evidence", "Fact", "Judgement", "Match", "Matches", "Relation", "match_claims", "position_of", "read_judgement",
+]  # fmt: skip
 
 
 def match_claims(claims: Iterable[AnyClaim], *, draft: str | None = None, rules: Rulebook | None = None) -> Matches:
     """The facts that claims form, and every match and near miss with its reasons, whatever the order of articles."""
     settings = read_judgement(rules).matching
-    ordered = tuple(sorted(claims, key=_position))
+    ordered = tuple(sorted(claims, key=position_of))
     found = profiles(ordered, recent_days=settings.recent_days)
     yard = Yardstick(settings, lattice(rules or load_rules()))
     scored = [(n, m, *_compare(found[n], found[m], yard)) for n, m in candidate_pairs(found, settings)]
@@ -34,8 +36,8 @@ def match_claims(claims: Iterable[AnyClaim], *, draft: str | None = None, rules:
     return Matches(claims=ordered, facts=facts, matches=_matches(scored, kept, found, settings), draft=draft)
 
 
-def _position(claim: AnyClaim) -> tuple[str, str, bool, int, int, str]:
-    """Articles by date, then id; the title first."""
+def position_of(claim: AnyClaim) -> tuple[str, str, bool, int, int, str]:
+    """Where a claim stands among all: articles by date, then id; the title first."""
     when = claim.published.isoformat() if claim.published else "~"
     return when, claim.article, claim.part == "text", claim.start, claim.end, claim.id
 

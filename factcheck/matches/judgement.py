@@ -62,6 +62,17 @@ class Rivals(Noun):
     ratio: float
 
 
+class StatementTables(Noun):
+    """The concepts by which sentences that are equal but for one stretch are judged."""
+
+    venues: frozenset[str] = frozenset()
+    denials: tuple[tuple[str, str], ...] = ()
+    trends: tuple[tuple[str, str], ...] = ()
+    offices: frozenset[str] = frozenset()
+    mutual: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+
+
 class Judging(Noun):
     """How facts are judged; see the comments in the file."""
 
@@ -87,6 +98,7 @@ class Judging(Noun):
     agencies: tuple[str, ...]
     alert_match: float
     alert_matches: dict[str, float] = {}
+    statements: StatementTables = StatementTables()
 
 
 class Judgement(Noun):

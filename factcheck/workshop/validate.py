@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from factcheck.claims.estimators import Estimators
 from factcheck.errors import RuleError, RuleProblem, UnknownName, advice
 from factcheck.findings.messages import Messages
+from factcheck.findings.slot_words import StatementFile
 from factcheck.languages.boilerplate import BoilerplateRules
 from factcheck.matches.judgement import JudgementFile
 from factcheck.mentions.concepts import ConceptFile, LatticeFile
@@ -45,6 +46,7 @@ OF_LANGUAGE: Mapping[str, type[BaseModel]] = {
     "concepts.yaml": ConceptFile,
     "boilerplate.yaml": BoilerplateRules,
     "messages.yaml": Messages,
+    "statements.yaml": StatementFile,
     "values.examples.yaml": ValueExamplesFile,
 }
 OF_ALL: Mapping[str, type[BaseModel]] = {

@@ -1,0 +1,81 @@
+"""rules/<lang>/statements.yaml → the words by which two nearly equal sentences say different things."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.base import Noun
+from factcheck.rulebook import Rulebook, load_rules
+
+Phrase = tuple[str, ...]
+
+
+class StatementFile(Noun):
+    """One rules/<lang>/statements.yaml: words and phrases as they are written, small letters."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    locative: tuple[str, ...] = ()
+    negation: tuple[str, ...] = ()
+    unnegated: tuple[str, ...] = ()
+    not_negating: tuple[str, ...] = ()
+    copula: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    deputies: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    cause_endings: tuple[str, ...] = ()
+    done_by: tuple[str, ...] = ()
+    cause_verbs: tuple[str, ...] = ()
+    labels: tuple[tuple[str, ...], ...] = ()
+
+
+class SlotWords(Noun):
+    """The words of all files of a language, phrases taken apart."""
+
+    before: tuple[Phrase, ...]
+    after: tuple[Phrase, ...]
+    beside: tuple[Phrase, ...]
+    causes: tuple[Phrase, ...]
+    cause_verbs: tuple[Phrase, ...]
+    labels: tuple[tuple[Phrase, ...], ...]
+    locative: frozenset[str]
+    negation: frozenset[str]
+    unnegated: frozenset[str]
+    not_negating: frozenset[str]
+    copula: frozenset[str]
+    first: frozenset[str]
+    periods: frozenset[str]
+    deputies: frozenset[str]
+    cause_endings: frozenset[str]
+    done_by: frozenset[str]
+
+
+_PHRASES = ("before", "after", "beside", "causes", "cause_verbs")
+_WORDS = (
+    "locative",
+    "negation",
+    "unnegated",
+    "not_negating",
+    "copula",
+    "first",
+    "periods",
+    "deputies",
+    "cause_endings",
+    "done_by",
+)
+
+
+@lru_cache(maxsize=16)
+def slot_words(language: str, rules: Rulebook | None = None) -> SlotWords:
+    """The words of a language; an own folder's are added to the bundled ones."""
+    files = (rules or load_rules()).read(language, "statements.yaml", StatementFile)
+    phrases = {name: tuple(_phrase(text) for file in files for text in getattr(file, name)) for name in _PHRASES}
+    words = {name: frozenset(text.lower() for file in files for text in getattr(file, name)) for name in _WORDS}
+    labels = tuple(tuple(map(_phrase, group)) for file in files for group in file.labels)
+    return SlotWords.model_validate({**phrases, **words, "labels": labels})
+
+
+def _phrase(text: str) -> Phrase:
+    return tuple(text.lower().split())

@@ -1,0 +1,112 @@
+"""Sketches → Findings: sentences of several articles that are equal but for what one slot of them says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from factcheck.claims import AnyClaim, Sketches
+from factcheck.claims.sketches import statement
+from factcheck.findings.base import SEVERITIES, Finding
+from factcheck.findings.bench import bench_for, make_finding
+from factcheck.findings.laid import Node, candidates, lay, nodes_of, tell_one_story
+from factcheck.findings.severities import with_severities
+from factcheck.findings.slot_words import slot_words
+from factcheck.findings.slots import Slots, slot_rule, swap_rule
+from factcheck.matches import Fact, Matches, position_of, read_judgement
+from factcheck.matches.facts import signature, stable_id
+from factcheck.mentions.concepts import lattice
+from factcheck.rulebook import Rulebook, load_rules
+
+Side = tuple[int, int]  # the words of a sentence that stand against others
+
+
+class Difference(NamedTuple):
+    """Two sentences, the rule for what they say differently, and where they do."""
+
+    rule: str
+    a: Node
+    b: Node
+    side_a: Side
+    side_b: Side
+
+
+class Compared(NamedTuple):
+    """The statements that stand in findings, the facts they form, and the findings."""
+
+    claims: tuple[AnyClaim, ...]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+
+
+def judge_statements(
+    articles: Iterable[Sketches], *, draft: str | None = None, language: str = "en", rules: Rulebook | None = None
+) -> Compared:
+    """What nearly equal sentences of several articles say against each other; of a draft, only it against the rest."""
+    articles = tuple(articles)
+    found = tuple(_differences(articles, draft, rules))
+    sides = [(_claims(one.a, one.side_a), _claims(one.b, one.side_b)) for one in found]
+    claims = {claim.id: claim for pair in sides for side in pair for claim in side}
+    ordered = tuple(sorted(claims.values(), key=position_of))
+    bench = bench_for(Matches(claims=ordered, facts=(), matches=(), draft=draft), language, rules)
+    facts, findings = {}, []
+    for one, pair in zip(found, sides, strict=True):
+        fact = _fact(one, [claim for side in pair for claim in side])
+        facts[fact.id] = fact
+        agrees = bench.tables.reasons[one.rule].verdict == "agree"
+        findings.append(make_finding(fact, one.rule, [[*pair[0], *pair[1]]] if agrees else pair, bench))
+    return Compared(ordered, tuple(facts.values()), tuple(with_severities(findings, facts.values(), rules)))
+
+
+def _differences(articles: Sequence[Sketches], draft: str | None, rules: Rulebook | None) -> Iterator[Difference]:
+    book = rules or load_rules()
+    tables, relations = read_judgement(rules).judging.statements, lattice(book)
+    stories: Mapping[str, frozenset[str]] = {article.article: article.story for article in articles}
+    for a, b in candidates(nodes_of(articles)):
+        if draft is not None and (draft in a.articles) == (draft in b.articles):
+            continue
+        if a.sketch.language == b.sketch.language and tell_one_story(a.sketch, b.sketch, stories):
+            found = _difference(a, b, Slots(slot_words(a.sketch.language, book), tables, relations))
+            if found is not None:
+                yield found
+
+
+def _difference(a: Node, b: Node, slots: Slots) -> Difference | None:
+    swapped = swap_rule(a.sketch, b.sketch, slots)
+    if swapped is not None:
+        rule, first, last = swapped
+        return Difference(rule, a, b, (first, last + 1), (first, last + 1))
+    laid = lay(a.sketch, b.sketch)
+    named = slot_rule(laid, slots) if laid is not None else None
+    if laid is None or named is None:
+        return None
+    return Difference(named, a, b, (laid.first, laid.last_a), (laid.first, laid.last_b))
+
+
+def _claims(node: Node, side: Side) -> list[AnyClaim]:
+    return [statement(sketch, *side) for sketch in node.all]
+
+
+def _fact(one: Difference, claims: Sequence[AnyClaim]) -> Fact:
+    """The fact of the claims, called by the names that all of them have."""
+    named = [{*claim.about.names, *claim.about.places} for claim in claims]
+    return Fact(
+        id=stable_id("fact", (one.rule, *sorted(map(signature, claims)))),
+        type="statement",
+        label=" · ".join(("statement", *sorted(set.intersection(*named))[:2])),
+        claims=tuple(claim.id for claim in claims),
+    )
+
+
+def with_statements(
+    matches: Matches, findings: Sequence[Finding], said: Compared
+) -> tuple[Matches, tuple[Finding, ...]]:
+    """The matches and findings with those of the statements among them, each in its order."""
+    if not said.findings:
+        return matches, tuple(findings)
+    claims = tuple(sorted((*matches.claims, *said.claims), key=position_of))
+    facts = (*matches.facts, *said.facts)
+    order = {fact.id: n for n, fact in enumerate(facts)}
+    unique = {finding.id: finding for finding in (*findings, *said.findings)}.values()
+    ranked = sorted(unique, key=lambda f: (-SEVERITIES.index(f.severity), order[f.fact], f.id))
+    return matches.model_copy(update={"claims": claims, "facts": facts}), tuple(ranked)
