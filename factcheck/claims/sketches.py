@@ -132,7 +132,7 @@ def statement(sketch: Sketch, first: int, last: int) -> Statement:
         sentence=sketch.text,
         sentence_start=sketch.start,
         sentence_end=sketch.start + len(sketch.text),
-        rule="statement/laid-beside",
+        rule=f"{sketch.language}/statements/laid-beside",
         language=sketch.language,
         source=sketch.source,
         published=sketch.published,

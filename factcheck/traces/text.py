@@ -95,7 +95,10 @@ def _read(claim: AnyClaim, about: Explained) -> Iterator[str]:
     if rule.place:
         yield from _row(words.say("made_by"), f"{rule.address} ({rule.place}): {rule.about}")
     else:
-        yield from _row(words.say("made_by"), f"{rule.address}: {words.say('quotation')}")
+        yield from _row(
+            words.say("made_by"),
+            f"{rule.address}: {words.say('statement' if claim.type == 'statement' else 'quotation')}",
+        )
     captured = ", ".join(f"{words.captures.get(name, name)} “{one_line(text)}”" for name, text in trace.captures)
     yield from _row(words.say("captured"), captured)
     yield from _row(words.say("means"), view.value)
@@ -148,9 +151,9 @@ def _judged(finding: Finding, about: Explained) -> Iterator[str]:
     if len(values) == 1:
         values = [about.claim(id) for id in dict.fromkeys((finding.sides[0][0], finding.sides[0][-1]))]
     for one, other in combinations(values[:4], 2):
-        relation = words.values[compared(one.value, other.value).relation] if one.type != "quotation" else "–"
+        relation = words.values[compared(one.value, other.value).relation] if one.value.kind != "text" else "–"
         first, second = (f"“{shorten(one_line(claim.quote), 60)}”" for claim in (one, other))
-        if one.type != "quotation":
+        if one.value.kind != "text":
             yield from _wrapped(words.say("values", first=first, second=second, relation=relation), "    ", "  ")
     if entry is not None:
         verdict, severity = entry.verdict, entry.severity

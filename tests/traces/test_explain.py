@@ -90,3 +90,17 @@ def test_an_unknown_id_is_refused(id: str, kind: str) -> None:
     with pytest.raises(UnknownName) as raised:
         explain(id, _explained("en"))
     assert raised.value.kind == kind
+
+
+def test_words_that_another_source_has_differently_are_explained_too() -> None:
+    texts = {
+        "a": "Die Minister trafen sich in Lohfurt vor der Wahl.",
+        "b": "Die Minister trafen sich in Lohfurt nach der Wahl.",
+    }
+    articles = {id: Article(id=id, text=text, language="de") for id, text in texts.items()}
+    found = trace(articles.values(), rules=RULES, language="de")
+    [finding] = [one for one in found.report.findings if one.rule == "sequence_conflict"]
+    said = explain(finding.id, Explained(found, articles, RULES, "de"))
+    assert "[Lohfurt vor der Wahl]" in said
+    assert words_in("de").say("statement").split()[-1] in said
+    assert "sequence_conflict" in said
