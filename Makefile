@@ -15,6 +15,7 @@ setup: $(STAMP)  ## make the virtual environment and install everything into it
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m compileall -q factcheck
 	@touch $(STAMP)
 
 demo: $(STAMP)  ## print the discrepancy reports of the bundled example stories
