@@ -101,6 +101,6 @@ def test_words_that_another_source_has_differently_are_explained_too() -> None:
     found = trace(articles.values(), rules=RULES, language="de")
     [finding] = [one for one in found.report.findings if one.rule == "sequence_conflict"]
     said = explain(finding.id, Explained(found, articles, RULES, "de"))
-    assert "[Lohfurt vor der Wahl]" in said
+    assert "[in Lohfurt vor der Wahl]" in said
     assert words_in("de").say("statement").split()[-1] in said
     assert "sequence_conflict" in said
