@@ -40,7 +40,7 @@ class Sieve:
             found = self._whole
         else:
             found = [sentence for number, sentence in enumerate(self._sentences) if places >> number & 1]
-        is_worth_asking = pattern.is_new() and len(self._codes) <= _LONG
+        is_worth_asking = pattern.may_be_new and pattern.is_new() and len(self._codes) <= _LONG
         return () if is_worth_asking and not self._reaches(pattern, found) else found
 
     def _reaches(self, pattern: Pattern, stretches: Iterable[tuple[int, int]]) -> bool:

@@ -66,7 +66,7 @@ def _longest(tokens: Tokens, codes: str, at: int, grammar: DateGrammar) -> Place
     best: Place | None = None
     around: Holding | None = None  # what stands there, asked for while a pattern was never compiled
     for pattern, rule in grammar.by_first[codes[at]]:
-        if pattern.is_new():
+        if pattern.may_be_new and pattern.is_new():
             around = around or Holding.of_tokens(codes[max(0, at - 1) : at + _LONGEST_DATE])
             if not pattern.reach(1 << min(at, 1), around):
                 continue
