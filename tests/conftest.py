@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The first example of a test builds the grammar of a language, and machines are busy: no example has a deadline.
+settings.register_profile("factcheck", deadline=None, derandomize=True)
+settings.load_profile("factcheck")
 
 ROOT = Path(__file__).resolve().parent.parent
 
