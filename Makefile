@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test browser check format types layers rules golden gold false-alarms bench bench-values clean
+.PHONY: help setup demo test browser picture check format types layers rules golden gold false-alarms bench bench-values clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -31,6 +31,10 @@ test: $(STAMP)  ## set up and run all tests
 browser: $(STAMP)  ## drive the HTML report in Chromium (Debian: apt-get install chromium)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
 	$(BIN)/python -m pytest -m browser
+
+picture: $(STAMP)  ## make the picture of a report in the README anew, in Chromium
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	$(BIN)/python docs/picture.py
 
 check: $(STAMP) format types layers  ## formatter, linter, types, layers
 

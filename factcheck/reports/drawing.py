@@ -15,7 +15,7 @@ from factcheck.reports.claim_view import ClaimView
 from factcheck.reports.interface import MILLION, Interface
 from factcheck.reports.view import FindingView
 from factcheck.reports.visible import shorten
-from factcheck.reports.wording import in_stated_unit, moment
+from factcheck.reports.wording import in_stated_unit, moment, number_words
 from factcheck.values import Date, Number
 
 Kind = Literal["point", "about", "range", "vague", "at_least", "at_most"]
@@ -23,6 +23,7 @@ ROW_HEIGHT = 38
 MAX_ROWS = 24  # beyond that a drawing says less than the table
 LOG_FROM = 20.0  # times between smallest and largest from which a linear scale crushes the small ones
 MARGIN = 5.0  # per cent kept free at either end
+ROOM, SOURCE_ROOM = 40, 12  # characters above a row, and how many of them a long value leaves to the source
 _LEGEND: tuple[Kind, ...] = ("point", "about", "range", "vague")
 
 
@@ -41,8 +42,8 @@ class Bar:
     @property
     def label(self) -> str:
         """What stands above the row."""
-        others = f" +{self.more}" if self.more else ""
-        return shorten(f"{shorten(self.source, 20)}{others}: {self.said}", 40)
+        said = f"{f' +{self.more}' if self.more else ''}: {self.said}"
+        return shorten(shorten(self.source, max(SOURCE_ROOM, ROOM - len(said))) + said, ROOM)
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,9 @@ def _strip(claims: Sequence[tuple[str, ClaimView]], words: Interface) -> Drawing
     same_unit = len({(value.unit, value.per, value.ordinal) for value in numbers}) == 1
     if len(numbers) < len(values) or not same_unit or len({(value.low, value.high) for value in numbers}) < 2:
         return None
-    bars = _merged(bar for letter, claim in claims if (bar := _number_bar(letter, claim, numbers[0])) is not None)
+    bars = _merged(
+        bar for letter, claim in claims if (bar := _number_bar(letter, claim, numbers[0], words)) is not None
+    )
     if len(bars) < 2 or any(value.parts for value in numbers):
         return None
     bounds = [bound for bar in bars for bound in (bar.low, bar.high) if math.isfinite(bound)]
@@ -113,13 +116,19 @@ def _timeline(claims: Sequence[tuple[str, ClaimView]], words: Interface) -> Draw
     return _place(words.say("timeline"), placed, _days(low, high, words), _linear)
 
 
-def _number_bar(letter: str, claim: ClaimView, unit: Number) -> Bar | None:
+def _said(claim: ClaimView, value: Number, words: Interface) -> str:
+    """The value in words; of a vague one the range alone, for the legend says the rest."""
+    is_band = value.modifier == "vague" and value.high is not None
+    return number_words(value.model_copy(update={"modifier": "range"}), words) if is_band else claim.value
+
+
+def _number_bar(letter: str, claim: ClaimView, unit: Number, words: Interface) -> Bar | None:
     value = claim.claim.value
     if not isinstance(value, Number) or (value.low is None and value.high is None):
         return None
     low = -math.inf if value.low is None else in_stated_unit(value.low, _as(unit, value))
     high = math.inf if value.high is None else in_stated_unit(value.high, _as(unit, value))
-    return Bar(claim.source, claim.value, letter, low, high, _kind(value))
+    return Bar(claim.source, _said(claim, value, words), letter, low, high, _kind(value))
 
 
 def _as(unit: Number, value: Number) -> Number:
@@ -175,13 +184,15 @@ def _place(
         Row(bar.label, bar.letter, bar.kind, at(bar.low), round(at(bar.high) - at(bar.low), 2), index * ROW_HEIGHT)
         for index, bar in enumerate(bars)
     )
-    marks = tuple(Tick(at(value), text, _align(at(value))) for value, text in ticks if 0 <= at(value) <= 100)
+    marks = tuple(Tick(at(value), text, _align(at(value), text)) for value, text in ticks if 0 <= at(value) <= 100)
     kinds = tuple(kind for kind in _LEGEND if any(bar.kind == kind for bar in bars))
     described = "; ".join(bar.label for bar in bars)
     return Drawing(title, described, rows, marks, len(rows) * ROW_HEIGHT + 26, kinds)
 
 
-def _align(x: float) -> Literal["start", "middle", "end"]:
+def _align(x: float, text: str) -> Literal["start", "middle", "end"]:
+    if len(text) <= 4 and MARGIN <= x <= 100 - MARGIN:
+        return "middle"
     return "start" if x < 12 else "end" if x > 88 else "middle"
 
 
@@ -198,6 +209,8 @@ def _steps(low: float, high: float) -> list[float]:
     rough = (high - low) / 4 or abs(low) or 1.0
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough)
+    if float(low).is_integer() and float(high).is_integer():
+        step = max(step, 1.0)  # there is no half a person
     first = math.ceil(low / step - 1e-9)
     return [index * step for index in range(first, math.floor(high / step + 1e-9) + 1)] or [low, high]
 

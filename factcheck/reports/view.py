@@ -121,7 +121,7 @@ class View:
     def states(self) -> tuple[str, ...]:
         """How often each state of the draft's passages occurs, as short phrases."""
         found = [passage.state for passage in self.report.draft]
-        return tuple(f"{found.count(state)} {name}" for state, name in self.words.states.items() if state in found)
+        return tuple(f"{name}: {found.count(state)}" for state, name in self.words.states.items() if state in found)
 
 
 def view_of(report: Report, language: str | None = None) -> View:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _KEPT = "\t\n"
+_WORD = 24  # characters from which a word is cut rather than left out
 _DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _VISIBLE: dict[int, str] = {
     **{code: f"[U+{code:04X}]" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in _KEPT},
@@ -27,7 +28,19 @@ def one_line(text: str) -> str:
 
 
 def shorten(text: str, room: int, *, at_end: bool = True) -> str:
-    """At most `room` characters, with an ellipsis where something was left out; `at_end=False` keeps the end."""
+    """At most `room` characters, with an ellipsis where something was left out; `at_end=False` keeps the end.
+
+    A word is cut only where it is long itself.
+
+    >>> shorten("one two three", 9)
+    'one two…'
+    """
     if len(text) <= room:
         return text
-    return text[: room - 1].rstrip() + "…" if at_end else "…" + text[len(text) - room + 1 :].lstrip()
+    if not at_end:
+        kept = text[len(text) - room + 1 :]
+        first, space, rest = kept.partition(" ")
+        return "…" + (rest if space and len(first) < _WORD else kept).lstrip()
+    kept = text[: room - 1]
+    rest, space, last = kept.rpartition(" ")
+    return (rest if space and text[room - 1] != " " and len(last) < _WORD else kept).rstrip() + "…"

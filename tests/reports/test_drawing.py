@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -73,6 +74,28 @@ def test_every_row_and_tick_lies_on_the_paper(bounds: tuple[float, float]) -> No
     assert drawing is not None
     assert all(0 <= row.x <= 100 and 0 <= row.x + row.width <= 100 for row in drawing.rows)
     assert 1 <= len(drawing.ticks) <= 9
+
+
+def test_an_axis_of_whole_numbers_has_whole_numbers() -> None:
+    drawing = drawn(number(3, 3), number(5, 5))
+    assert drawing is not None
+    assert [tick.text for tick in drawing.ticks] == ["3", "4", "5"]
+
+
+def test_a_vague_value_is_labelled_with_its_whole_range() -> None:
+    drawing = drawn(number(2000, 9999, "vague", "person"), number(15000, 15000, unit="person"))
+    assert drawing is not None
+    assert drawing.rows[0].label == "Harbour Wire: 2,000–9,999 people"
+
+
+def test_sources_of_one_side_that_say_the_same_share_a_row() -> None:
+    view = found("looters")
+    side = view.sides[0]
+    twice = replace(side, claims=(*side.claims, replace(side.claims[0], source="Inland Post")))
+    drawing = draw(replace(view, sides=(twice, *view.sides[1:])), WORDS)
+    assert drawing is not None
+    assert [row.letter for row in drawing.rows] == ["A", "B"]
+    assert " +1: " in drawing.rows[0].label
 
 
 def test_larger_is_further_to_the_right() -> None:

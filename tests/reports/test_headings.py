@@ -14,6 +14,7 @@ from factcheck.reports.interface import interface
         ("crate", ["240 Kisten", "420 Kisten"], "„240 Kisten“ / „420 Kisten“", "“240 Kisten” / “420 Kisten”"),
         ("killed · country:FI", ["vier"], "getötet, Finnland: „vier“", "killed, Finland: “vier”"),
         ("quotation · person:ida-brandt", ["Ja"], "Ida Brandt: „Ja“", "Ida Brandt: “Ja”"),
+        ("killed · city:vienna · role:coast-guard", ["vier"], "getötet, Wien: „vier“", "killed, Vienna: “vier”"),
         ("dyke at Askholm", ["12", "12"], "dyke at Askholm: „12“", "dyke at Askholm: “12”"),
         ("", ["1", "2", "3", "4"], "„1“ / „2“ / „3“ / …", "“1” / “2” / “3” / …"),
     ],

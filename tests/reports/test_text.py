@@ -48,5 +48,5 @@ def test_no_line_is_wider_than_the_terminal() -> None:
 
 def test_a_draft_shows_the_state_of_each_passage() -> None:
     shown = render(draft_report("en"), "text")
-    assert "1 supported · 1 in no source · 1 hedge lost" in shown
+    assert "supported: 1 · in no source: 1 · hedge lost: 1" in shown
     assert "• HEDGE LOST\n  [240 Millionen Euro] kostet der Schaden." in shown
