@@ -8,12 +8,15 @@ from collections.abc import Iterable, Sequence
 from factcheck.claims import AnyClaim
 from factcheck.matches.base import WALL, Evidence, Fact, Match, Matches, Relation
 from factcheck.matches.candidates import candidate_pairs
-from factcheck.matches.comparable import barrier
+from factcheck.matches.comparable import Barrier, barrier
 from factcheck.matches.facts import Link, assigned, clusters, make_facts
 from factcheck.matches.judgement import Judgement, Matching, read_judgement
 from factcheck.matches.profile import Profile, profiles
 from factcheck.matches.quotations import quotation_evidence
-from factcheck.matches.similarity import Piece, Yardstick, are_elsewhere, evidence_for, score_of
+from factcheck.matches.rivals import rivalry
+from factcheck.matches.similarity import evidence_for, score_of
+from factcheck.matches.stories import are_elsewhere
+from factcheck.matches.yardstick import Piece, Yardstick
 from factcheck.mentions.concepts import lattice
 from factcheck.rulebook import Rulebook, load_rules
 
@@ -28,7 +31,12 @@ def match_claims(claims: Iterable[AnyClaim], *, draft: str | None = None, rules:
     ordered = tuple(sorted(claims, key=position_of))
     found = profiles(ordered, recent_days=settings.recent_days)
     yard = Yardstick(settings, lattice(rules or load_rules()))
-    scored = [(n, m, *_compare(found[n], found[m], yard)) for n, m in candidate_pairs(found, settings)]
+    measured = {(n, m): _measure(found[n], found[m], yard) for n, m in candidate_pairs(found, settings)}
+    free = {pair: score_of(reasons) for pair, (reasons, wall) in measured.items() if wall is None}
+    rivals = dict(rivalry(free, found, settings))
+    scored = [
+        (n, m, *_related(reasons, wall, rivals.get((n, m)), settings)) for (n, m), (reasons, wall) in measured.items()
+    ]
     links = [(score, n, m) for n, m, relation, score, _ in scored if relation == "same"]
     kept = assigned(links, found, settings)
     scores = {(n, m): WALL if _is_wall(reasons) else score for n, m, _, score, reasons in scored}
@@ -45,21 +53,31 @@ def position_of(claim: AnyClaim) -> tuple[str, str, bool, int, int, str]:
 Scored = tuple[int, int, Relation, float, tuple[Piece, ...]]
 
 
-def _compare(first: Profile, second: Profile, yard: Yardstick) -> tuple[Relation, float, tuple[Piece, ...]]:
-    if first.claim.article != second.claim.article and are_elsewhere(first.story, second.story):
-        return "apart", WALL, (Piece("story", "", WALL),)
-    if first.claim.type == "quotation":
-        evidence = quotation_evidence(first, second, yard)
-    else:
-        evidence = evidence_for(first, second, yard)
-    score, settings = score_of(evidence), yard.settings
-    if score < settings.near and first.claim.article != second.claim.article:
-        return "apart", score, evidence
-    wall = barrier(first, second, settings)
-    if wall is None:
-        return ("same" if score >= settings.same else "apart"), score, evidence
-    relation, reason = wall
-    return (relation if score >= settings.same else "apart"), round(score + reason.weight, 4), (*evidence, reason)
+def _measure(first: Profile, second: Profile, yard: Yardstick) -> tuple[tuple[Piece, ...], Barrier | None]:
+    """All evidence on a pair, and what keeps the two apart however alike they look."""
+    is_pair = first.claim.article != second.claim.article
+    if is_pair and are_elsewhere(first.story, second.story):
+        return (), ("apart", Piece("story", "", WALL))
+    measure = quotation_evidence if first.claim.type == "quotation" else evidence_for
+    evidence = measure(first, second, yard)
+    if is_pair and score_of(evidence) < yard.settings.near:
+        return evidence, None
+    return evidence, barrier(first, second, yard)
+
+
+def _related(
+    evidence: tuple[Piece, ...], wall: Barrier | None, rivalry: Piece | None, settings: Matching
+) -> tuple[Relation, float, tuple[Piece, ...]]:
+    """How a pair stands to each other, by its score and what else its claims could be matched with."""
+    if wall is not None:
+        relation, reason = wall
+        score = score_of(evidence)
+        is_alike = bool(evidence) and score >= settings.same
+        return (relation if is_alike else "apart"), round(score + reason.weight, 4), (*evidence, reason)
+    if rivalry is not None:
+        evidence = (*evidence, rivalry)
+    score = score_of(evidence)
+    return ("same" if score >= settings.same else "apart"), score, evidence
 
 
 def _is_wall(evidence: Sequence[Piece]) -> bool:

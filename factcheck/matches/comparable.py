@@ -11,19 +11,20 @@ from factcheck.matches.figures import are_far, compared, figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.markers import marked, opposed
 from factcheck.matches.profile import Profile, head_of, meets
-from factcheck.matches.similarity import Piece
+from factcheck.matches.yardstick import Piece, Yardstick
 from factcheck.mentions.names import contains, same_name
 from factcheck.values import Number
 
 Barrier = tuple[Relation, Piece]
 _PEOPLE = ("person:", "name:")
 _TOWNS = ("city:", "region:")
+_BESIDE = 12  # characters between a figure and the same in another unit
 
 
-def barrier(first: Profile, second: Profile, settings: Matching) -> Barrier | None:
+def barrier(first: Profile, second: Profile, yard: Yardstick) -> Barrier | None:
     """The first thing that forbids to compare the two as one quantity, None where nothing does."""
     for test in _TESTS:
-        found = test(first, second, settings)
+        found = test(first, second, yard)
         if found is not None:
             relation, feature, detail = found
             return relation, Piece(feature, detail, WALL)
@@ -31,17 +32,27 @@ def barrier(first: Profile, second: Profile, settings: Matching) -> Barrier | No
 
 
 Found = tuple[Relation, str, str] | None
-Test = Callable[[Profile, Profile, Matching], Found]
+Test = Callable[[Profile, Profile, Yardstick], Found]
 
 
-def _sentence(first: Profile, second: Profile, settings: Matching) -> Found:
+def _sentence(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """An article does not state one quantity twice with other figures, unless it cites two sources."""
     one, other = first.claim, second.claim
     if one.article != other.article or figure_likeness(one.value, other.value) == 1.0 or _is_corrected(one, other):
         return None
+    if _is_converted(one, other):
+        return None
     if one.part == other.part and not (one.attribution and other.attribution and one.attribution != other.attribution):
         return "apart", "one_article", f"{one.quote} / {other.quote}"
     return None
+
+
+def _is_converted(one: AnyClaim, other: AnyClaim) -> bool:
+    """One figure right beside the other in another unit: "90 acres (36 hectares)"."""
+    first, second = sorted((one, other), key=lambda claim: claim.start)
+    if one.part != other.part or not 0 <= second.start - first.end <= _BESIDE:
+        return False
+    return compared(one.value, other.value).relation in ("equal", "rounding", "hedge")
 
 
 def _is_corrected(one: AnyClaim, other: AnyClaim) -> bool:
@@ -50,7 +61,7 @@ def _is_corrected(one: AnyClaim, other: AnyClaim) -> bool:
     return near and (one.polarity != other.polarity or one.is_revision or other.is_revision)
 
 
-def _time(first: Profile, second: Profile, settings: Matching) -> Found:
+def _time(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """Figures of other years, and tolls of earlier events; dates are no figures, they are judged."""
     if first.claim.type == "casualties" and first.is_historic != second.is_historic:
         return "apart", "background", _show(first if first.is_historic else second)
@@ -63,11 +74,11 @@ def _time(first: Profile, second: Profile, settings: Matching) -> Found:
     return None
 
 
-def _window(first: Profile, second: Profile, settings: Matching) -> Found:
+def _window(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """A month against everything since January: the narrower window is a part of the open one."""
     one, other = first.claim.window, second.claim.window
     if (one is None) != (other is None):
-        return _up_to_now(first, second, settings)
+        return _up_to_now(first, second, yard)
     if one is None or other is None or (one.latest is None) == (other.latest is None):
         return None
     narrow, wide = (one, other) if other.latest is None else (other, one)
@@ -76,13 +87,13 @@ def _window(first: Profile, second: Profile, settings: Matching) -> Found:
     return ("part_of" if narrow is one else "whole_of"), "window", f"{_show(first)} / {_show(second)}"
 
 
-def _up_to_now(first: Profile, second: Profile, settings: Matching) -> Found:
+def _up_to_now(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """A day or month against a larger figure that covers everything up to now, though its text dates no beginning."""
     narrow, wide = (second, first) if first.claim.window is None else (first, second)
     window, part, whole = narrow.claim.window, narrow.claim.value, wide.claim.value
     if window is None or window.latest is None or window.bound is not None:
         return None
-    if not settings.open_windows & {*wide.claim.about.terms, *wide.claim.about.actions}:
+    if not yard.settings.open_windows & {*wide.claim.about.terms, *wide.claim.about.actions}:
         return None
     if (
         not isinstance(part, Number)
@@ -93,7 +104,7 @@ def _up_to_now(first: Profile, second: Profile, settings: Matching) -> Found:
     return ("part_of" if narrow is first else "whole_of"), "window", f"{_show(first)} / {_show(second)}"
 
 
-def _unit(first: Profile, second: Profile, settings: Matching) -> Found:
+def _unit(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """Another dimension; another currency, or points for per cent, unless the figure is the same."""
     one, other = first.claim.value, second.claim.value
     if not isinstance(one, Number) or not isinstance(other, Number) or one.unit == other.unit:
@@ -105,9 +116,9 @@ def _unit(first: Profile, second: Profile, settings: Matching) -> Found:
     return "apart", "unit", f"{one.unit} / {other.unit}"
 
 
-def _head(first: Profile, second: Profile, settings: Matching) -> Found:
+def _head(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """A part by definition: soldiers within personnel."""
-    one, other = head_of(first.claim), head_of(second.claim)
+    settings, one, other = yard.settings, head_of(first.claim), head_of(second.claim)
     if one and other and one != other:
         if other in settings.wholes.get(one, ()) and other not in settings.generic_heads:
             return "part_of", "head", f"{one} / {other}"
@@ -116,13 +127,13 @@ def _head(first: Profile, second: Profile, settings: Matching) -> Found:
     return None
 
 
-def _subset(first: Profile, second: Profile, settings: Matching) -> Found:
+def _subset(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """A part by qualifier: children among the dead."""
-    one, other = _narrowings(first, settings), _narrowings(second, settings)
+    one, other = _narrowings(first, yard.settings), _narrowings(second, yard.settings)
     if one == other or _is_zero(first) or _is_zero(second):
         return None
-    if one ^ other <= set(settings.degrees) and figure_likeness(first.claim.value, second.claim.value) == 1.0:
-        return None  # "four hurt" and "four slightly hurt" are the same four
+    if one ^ other <= {*yard.settings.degrees, *yard.settings.fellows} and figure_likeness(first.claim.value, second.claim.value) == 1.0:
+        return None  # "four hurt", "four slightly hurt" and "four men hurt" are the same four
     detail = f"{', '.join(sorted(one)) or '–'} / {', '.join(sorted(other)) or '–'}"
     if one and other:
         return "apart", "subset", detail
@@ -137,11 +148,39 @@ def _is_zero(profile: Profile) -> bool:
 def _narrowings(profile: Profile, settings: Matching) -> set[str]:
     about = profile.claim.about
     others = (*about.actions, *about.terms) if isinstance(profile.claim, Percentage) else ()
-    counted = {*about.qualifiers, *others, head_of(profile.claim) or ""} & set(settings.subsets)
+    subsets = set(settings.subsets) - (set(settings.fellows) if isinstance(profile.claim, TroopCount) else set())
+    counted = {*about.qualifiers, *others, head_of(profile.claim) or ""} & subsets
     return counted | (set(about.actions) & set(settings.degrees))
 
 
-def _owner(first: Profile, second: Profile, settings: Matching) -> Found:
+def _split(first: Profile, second: Profile, yard: Yardstick) -> Found:
+    """Passengers are some of those aboard where either text counts the crew apart."""
+    one, other = head_of(first.claim), head_of(second.claim)
+    if one != other and _is_share(first, second, yard.settings):
+        return "part_of", "head", f"{one} / {other or '–'}"
+    if one != other and _is_share(second, first, yard.settings):
+        return "whole_of", "head", f"{one or '–'} / {other}"
+    return None
+
+
+def _is_share(part: Profile, whole: Profile, settings: Matching) -> bool:
+    """Whether one text counts a group apart from others that the other text counts with it."""
+    head, all_of = head_of(part.claim) or "", head_of(whole.claim)
+    others = settings.splits.get(head, frozenset())
+    if all_of is not None and all_of not in settings.generic_heads:
+        return False
+    return bool(others & part.counted) or (head in whole.keys and bool(others & whole.keys.keys()))
+
+
+def _increment(first: Profile, second: Profile, yard: Yardstick) -> Found:
+    """Another one dead is no toll but what it grows by."""
+    if first.block not in yard.settings.series_blocks:
+        return None
+    one, other = (set(profile.claim.about.qualifiers) & yard.settings.increments for profile in (first, second))
+    return ("apart", "increment", ", ".join(sorted(one | other))) if one != other else None
+
+
+def _owner(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """Soldiers of another side."""
     one, other = first.claim, second.claim
     if not isinstance(one, TroopCount) or not isinstance(other, TroopCount):
@@ -157,7 +196,7 @@ def _owner(first: Profile, second: Profile, settings: Matching) -> Found:
     return "apart", "subject", f"{one.subject} / {other.subject}"
 
 
-def _place(first: Profile, second: Profile, settings: Matching) -> Found:
+def _place(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """Figures of two towns or regions, neither within the other."""
     if isinstance(first.claim, DateClaim | Quotation) or first.claim.article == second.claim.article:
         return None
@@ -169,7 +208,7 @@ def _place(first: Profile, second: Profile, settings: Matching) -> Found:
     return "apart", "place", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
 
 
-def _parties(first: Profile, second: Profile, settings: Matching) -> Found:
+def _parties(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """A meeting of others."""
     one, other = set(getattr(first.claim, "participants", ())), set(getattr(second.claim, "participants", ()))
     mine, yours = (
@@ -181,7 +220,7 @@ def _parties(first: Profile, second: Profile, settings: Matching) -> Found:
     return None
 
 
-def _trend(first: Profile, second: Profile, settings: Matching) -> Found:
+def _trend(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """A rise and a fall by different amounts have different bases."""
     one, other = first.claim, second.claim
     if isinstance(one, Quotation) or not one.trend or not other.trend or one.trend == other.trend:
@@ -200,7 +239,9 @@ _TESTS: tuple[Test, ...] = (
     _place,
     _parties,
     _trend,
+    _increment,
     _subset,
+    _split,
     _head,
     marked,
     opposed,

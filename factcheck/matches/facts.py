@@ -11,6 +11,7 @@ from factcheck.matches.base import WALL, Fact
 from factcheck.matches.figures import figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of
+from factcheck.matches.rivals import place_of
 
 Link = tuple[float, int, int]  # score and the positions of two profiles
 
@@ -33,20 +34,14 @@ def assigned(links: Iterable[Link], found: Sequence[Profile], settings: Matching
     raised.sort(key=lambda link: (-link[0], link[2], link[3]))
     best: dict[tuple[int, str, str], float] = {}
     for score, _, first, second in raised:
-        best.setdefault((first, *_place(found[second])), score)
-        best.setdefault((second, *_place(found[first])), score)
+        best.setdefault((first, *place_of(found[second])), score)
+        best.setdefault((second, *place_of(found[first])), score)
     return [
         (plain, first, second)
         for score, plain, first, second in raised
-        if score >= best[first, *_place(found[second])] - settings.assignment_margin
-        and score >= best[second, *_place(found[first])] - settings.assignment_margin
+        if score >= best[first, *place_of(found[second])] - settings.assignment_margin
+        and score >= best[second, *place_of(found[first])] - settings.assignment_margin
     ]
-
-
-def _place(profile: Profile) -> tuple[str, str]:
-    """Where a partner is looked for: figures of one article compete, unless they are cited from different sources."""
-    cited = profile.claim.attribution
-    return profile.claim.article, cited.key if cited else ""
 
 
 def clusters(

@@ -27,6 +27,7 @@ class Matching(Noun):
     same: float
     near: float
     assignment_margin: float
+    rival_reach: float = Field(gt=0)
     equal_figure: float
     join: float
     unknown: float
@@ -42,7 +43,14 @@ class Matching(Noun):
     wholes: dict[str, tuple[str, ...]]
     subsets: tuple[str, ...]
     degrees: tuple[str, ...]
-    markers: frozenset[str] = frozenset()
+    markers: dict[str, frozenset[str]] = {}
+    reaches: frozenset[str] = frozenset()
+    wishes: frozenset[str] = frozenset()
+    wished_anywhere: frozenset[str] = frozenset()
+    splits: dict[str, frozenset[str]] = {}
+    fellows: frozenset[str] = frozenset()
+    increments: frozenset[str] = frozenset()
+    series_blocks: frozenset[str] = frozenset()
     opposed_heads: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     open_windows: frozenset[str] = frozenset()
     quotation: QuotationMatching

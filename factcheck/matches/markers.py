@@ -2,26 +2,59 @@
 
 from __future__ import annotations
 
-from factcheck.claims.base import DateClaim, TextClaim
+from factcheck.claims.base import PART, DateClaim, TextClaim
 from factcheck.matches.base import Relation
+from factcheck.matches.figures import figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of
+from factcheck.matches.yardstick import Yardstick
+
+Found = tuple[Relation, str, str] | None
 
 
-def marked(first: Profile, second: Profile, settings: Matching) -> tuple[Relation, str, str] | None:
+def marked(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """A concept that only one of the clauses has and that changes what its figure is about."""
     if isinstance(first.claim, DateClaim | TextClaim):
         return None
-    one, other = (set(profile.claim.about.terms) & set(settings.markers) for profile in (first, second))
-    if one == other:
-        return None
+    one, other = _marks(first, yard.settings), _marks(second, yard.settings)
+    if one == other or _is_left_out(first, second, one, other, yard.settings):
+        one, other = _wishes(first, yard), _wishes(second, yard)
+        if bool(one) == bool(other):
+            return None
     return "apart", "marker", f"{', '.join(sorted(one)) or '–'} / {', '.join(sorted(other)) or '–'}"
 
 
-def opposed(first: Profile, second: Profile, settings: Matching) -> tuple[Relation, str, str] | None:
+def _marks(profile: Profile, settings: Matching) -> frozenset[str]:
+    """The marks of a claim's sentence; those of a whole are not those of its part."""
+    claim = profile.claim
+    if PART in claim.about.qualifiers:
+        return frozenset()
+    return frozenset(key for key in claim.about.terms if claim.type in settings.markers.get(key, ()))
+
+
+def _is_left_out(
+    first: Profile, second: Profile, one: frozenset[str], other: frozenset[str], settings: Matching
+) -> bool:
+    """Whether one text just does not mention how far the same figure reaches."""
+    silent = second if one else first
+    reaches = one ^ other <= settings.reaches and not (one and other)
+    return reaches and not silent.claim.about.places and figure_likeness(first.claim.value, second.claim.value) == 1.0
+
+
+def _wishes(profile: Profile, yard: Yardstick) -> frozenset[str]:
+    """What is only demanded or asked for: an amount anywhere in its sentence, a thing in its clause, people never."""
+    claim, settings = profile.claim, yard.settings
+    head = head_of(claim)
+    if claim.type == "casualties" or (head is not None and yard.lattice.is_a(head, "person")):
+        return frozenset()
+    about = claim.about
+    return settings.wishes & {*about.actions, *(about.terms if claim.type in settings.wished_anywhere else ())}
+
+
+def opposed(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """People of opposite sides: soldiers are no attackers."""
     one, other = head_of(first.claim), head_of(second.claim)
-    for mine, yours in settings.opposed_heads:
+    for mine, yours in yard.settings.opposed_heads:
         if (one in mine and other in yours) or (other in mine and one in yours):
             return "apart", "head", f"{one} / {other}"
     return None

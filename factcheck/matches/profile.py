@@ -32,11 +32,13 @@ class Profile:
     rarity: Mapping[str, float]
     anchors: tuple[Span, ...]
     is_historic: bool
+    is_remote: bool
     is_lead: bool
     stems: Mapping[str, float]
     neighbours: frozenset[str]
     is_sole: bool
     story: frozenset[str]
+    counted: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -56,6 +58,7 @@ def profiles(claims: Sequence[AnyClaim], *, recent_days: int) -> tuple[Profile, 
         first = min((c.sentence_start for c in own if c.part == "text"), default=0)
         dates = _dates_by_sentence(own)
         story = frozenset(key for claim in own for key in (*keys_of(claim), *claim.about.topic))
+        counted = frozenset(key for c in own if c.type == "count" for key in (head_of(c) or "", *c.about.qualifiers))
         ties = {claim.id: _anchors(claim, dates.get(_sentence(claim), ()), own) for claim in own}
         current = [claim for claim in own if not _is_historic(ties[claim.id], claim, recent_days)]
         rivals = Counter(kind for kind, _ in {(_sort(claim), _figure(claim)) for claim in current})
@@ -69,11 +72,13 @@ def profiles(claims: Sequence[AnyClaim], *, recent_days: int) -> tuple[Profile, 
                 rarity=rarity,
                 anchors=anchors,
                 is_historic=_is_historic(anchors, claim, recent_days),
+                is_remote=_is_remote(anchors, claim, recent_days),
                 is_lead=claim.part == "title" or claim.sentence_start <= first,
                 stems=_stems(claim, common),
                 neighbours=frozenset(_figure(c) for c in own if c.id != claim.id and _sentence(c) == _sentence(claim)),
                 is_sole=rivals[_sort(claim)] == 1 and not isinstance(claim, DateClaim) and claim in current,
                 story=story,
+                counted=counted,
             )
     return tuple(found[claim.id] for claim in claims)
 
@@ -248,11 +253,21 @@ def meets(first: Span, second: Span) -> bool:
 
 def _is_historic(anchors: Sequence[Span], claim: AnyClaim, recent_days: int) -> bool:
     """Whether everything the claim is tied to lies clearly before its article's date."""
-    if not anchors or claim.published is None:
+    day = _day_of(claim)
+    return bool(anchors) and day is not None and not any(meets(a, (_shift(day, -recent_days), "")) for a in anchors)
+
+
+def _is_remote(anchors: Sequence[Span], claim: AnyClaim, recent_days: int) -> bool:
+    """Whether everything the claim is tied to lies far from its article's date, before or after."""
+    day = _day_of(claim)
+    if not anchors or day is None:
         return False
+    return not any(meets(anchor, (_shift(day, -recent_days), _shift(day, recent_days))) for anchor in anchors)
+
+
+def _day_of(claim: AnyClaim) -> date | None:
     published = claim.published
-    day = published.date() if isinstance(published, datetime) else published
-    return not any(meets(anchor, (_shift(day, -recent_days), "")) for anchor in anchors)
+    return published.date() if isinstance(published, datetime) else published
 
 
 def _shift(day: date, days: int) -> str:

@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 
 from factcheck.claims import Quotation
 from factcheck.matches.profile import Profile
-from factcheck.matches.similarity import Piece, Yardstick, evidence_for
+from factcheck.matches.similarity import evidence_for
+from factcheck.matches.yardstick import Piece, Yardstick
 from factcheck.mentions.names import same_name
 
 _SURNAME = 4  # shorter words are pronouns rather than speakers
