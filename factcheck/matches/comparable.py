@@ -10,7 +10,7 @@ from factcheck.matches.base import WALL, Relation
 from factcheck.matches.figures import are_far, compared, figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.markers import marked, opposed
-from factcheck.matches.profile import Profile, head_of, meets
+from factcheck.matches.profile import Profile, days_between, head_of, length_of, meets
 from factcheck.matches.yardstick import Piece, Yardstick
 from factcheck.mentions.names import contains, same_name
 from factcheck.values import Number
@@ -18,6 +18,8 @@ from factcheck.values import Number
 Barrier = tuple[Relation, Piece]
 _PEOPLE = ("person:", "name:")
 _TOWNS = ("city:", "region:")
+_MONTH = 27  # days from the first to the last of the shortest month
+_MANY_TOWNS = 2  # a toll so many times that of one town counts others, too
 _BESIDE = 12  # characters between a figure and the same in another unit
 
 
@@ -62,16 +64,21 @@ def _is_corrected(one: AnyClaim, other: AnyClaim) -> bool:
 
 
 def _time(first: Profile, second: Profile, yard: Yardstick) -> Found:
-    """Figures of other years, and tolls of earlier events; dates are no figures, they are judged."""
+    """Figures of other years or months, and tolls of earlier events; dates are no figures, they are judged."""
     if first.claim.type == "casualties" and first.is_historic != second.is_historic:
         return "apart", "background", _show(first if first.is_historic else second)
     if isinstance(first.claim, DateClaim) or not first.anchors or not second.anchors:
         return None
-    if (first.is_historic or second.is_historic) and not any(
-        meets(a, b) for a in first.anchors for b in second.anchors
-    ):
+    gap = min(0 if meets(a, b) else max(1, days_between(a, b)) for a in first.anchors for b in second.anchors)
+    far = gap >= yard.settings.other_time_days or (gap and _are_long(first) and _are_long(second))
+    if far or (gap and (first.is_historic or second.is_historic)):
         return "apart", "window", f"{_show(first)} / {_show(second)}"
     return None
+
+
+def _are_long(profile: Profile) -> bool:
+    """Whether a figure is about a month, a year or another long time, not about a day."""
+    return all(not end or not start or length_of((start, end)) >= _MONTH for start, end in profile.anchors)
 
 
 def _window(first: Profile, second: Profile, yard: Yardstick) -> Found:
@@ -132,7 +139,10 @@ def _subset(first: Profile, second: Profile, yard: Yardstick) -> Found:
     one, other = _narrowings(first, yard.settings), _narrowings(second, yard.settings)
     if one == other or _is_zero(first) or _is_zero(second):
         return None
-    if one ^ other <= {*yard.settings.degrees, *yard.settings.fellows} and figure_likeness(first.claim.value, second.claim.value) == 1.0:
+    if (
+        one ^ other <= {*yard.settings.degrees, *yard.settings.fellows}
+        and figure_likeness(first.claim.value, second.claim.value) == 1.0
+    ):
         return None  # "four hurt", "four slightly hurt" and "four men hurt" are the same four
     detail = f"{', '.join(sorted(one)) or '–'} / {', '.join(sorted(other)) or '–'}"
     if one and other:
@@ -197,15 +207,29 @@ def _owner(first: Profile, second: Profile, yard: Yardstick) -> Found:
 
 
 def _place(first: Profile, second: Profile, yard: Yardstick) -> Found:
-    """Figures of two towns or regions, neither within the other."""
+    """Figures of two towns or regions, neither within the other; or a far smaller toll of one town of a country."""
     if isinstance(first.claim, DateClaim | Quotation) or first.claim.article == second.claim.article:
         return None
     one, other = ({key for key in p.claim.about.places if key.startswith(_TOWNS)} for p in (first, second))
     if set(first.claim.about.places) & set(second.claim.about.places):
         return None
+    if bool(one) != bool(other) and first.claim.type == "casualties":
+        return _in_town(first, second, "part_of") if one else _in_town(second, first, "whole_of")
     if not one or not other or any(a == b or contains(a, b) or contains(b, a) for a in one for b in other):
         return None
     return "apart", "place", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
+
+
+def _in_town(town: Profile, country: Profile, relation: Relation) -> Found:
+    """A toll of one town, where the other is of the whole country and so far from it that both can hold."""
+    around, inside = country.claim.about.places, town.claim.about.places
+    part, whole = town.claim.value, country.claim.value
+    if not isinstance(part, Number) or not isinstance(whole, Number) or not part.low or not whole.low:
+        return None
+    is_far = part.low > whole.low or part.low * _MANY_TOWNS <= whole.low
+    if not is_far or not any(contains(a, b) for a in around for b in inside):
+        return None
+    return relation, "place", f"{', '.join(inside)} / {', '.join(around)}"
 
 
 def _parties(first: Profile, second: Profile, yard: Yardstick) -> Found:

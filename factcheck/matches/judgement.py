@@ -35,6 +35,7 @@ class Matching(Noun):
     common: int = Field(ge=2)
     near_misses: int = Field(ge=0)
     recent_days: int = Field(ge=0)
+    other_time_days: int = Field(default=15, ge=1)
     bias: dict[str, float]
     weights: dict[str, float]
     rarity: dict[str, float]

@@ -246,6 +246,11 @@ def days_between(first: Span, second: Span) -> int:
     return (date.fromisoformat(late[0]) - date.fromisoformat(early[1])).days
 
 
+def length_of(span: Span) -> int:
+    """How many days lie between the first and the last of a span that is open on neither side."""
+    return (date.fromisoformat(span[1]) - date.fromisoformat(span[0])).days
+
+
 def meets(first: Span, second: Span) -> bool:
     """Whether two spans share a day."""
     return (not second[1] or first[0] <= second[1]) and (not first[1] or second[0] <= first[1])

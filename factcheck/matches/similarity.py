@@ -107,19 +107,27 @@ def _names(first: Profile, second: Profile) -> Iterable[Feature]:
 
 
 def _places(first: Profile, second: Profile) -> Iterable[Feature]:
-    """One place, one within the other, or neither; two towns of one country are two places."""
+    """One place, one within the other, or neither; two towns of one country are two places, as are two receivers."""
     one, other = set(first.claim.about.places), set(second.claim.about.places)
     if not one or not other:
         return
     shared = sorted(one & other)
     towns = {key for key in one if not key.startswith(_COUNTRY)}, {key for key in other if not key.startswith(_COUNTRY)}
     nested = any(contains(a, b) or contains(b, a) for a in one for b in other)
+    detail = f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
     if shared and not (towns[0] and towns[1] and not towns[0] & towns[1]):
+        if _is_new(one, other) and _is_new(other, one):
+            yield "place_each", detail, 1.0
         yield "place_shared", ", ".join(shared), max(_rarity(key, first, second) for key in shared)
     elif nested and not (towns[0] and towns[1]):
-        yield "place_nested", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}", 1.0
+        yield "place_nested", detail, 1.0
     else:
-        yield "place_differs", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}", 1.0
+        yield "place_differs", detail, 1.0
+
+
+def _is_new(mine: set[str], yours: set[str]) -> bool:
+    """Whether some place is neither among the others nor within or around one of them."""
+    return any(not any(a == b or contains(a, b) or contains(b, a) for b in yours) for a in mine)
 
 
 def _rarity(key: str, first: Profile, second: Profile) -> float:
