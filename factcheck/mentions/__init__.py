@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from operator import itemgetter
@@ -58,8 +59,7 @@ class _Finders(NamedTuple):
     rules: RuleSet
     names: NameIndex
     concepts: Concepts
-    claims: _Searches
-    context: _Searches
+    searches: _Searches
 
 
 @lru_cache(maxsize=16)
@@ -69,8 +69,7 @@ def _finders(rulebook: Rulebook, language: str) -> _Finders:
         rules,
         name_index(rulebook, language),
         concepts(rulebook, language),
-        _searches(rules.claims),
-        _searches(rules.context),
+        _searches((*rules.claims, *rules.context)),
     )
 
 
@@ -84,7 +83,10 @@ def _searches(rules: Iterable[CompiledRule]) -> _Searches:
 def find_mentions(doc: Doc, rulebook: Rulebook) -> Mentions:
     """Everything that rules, names and concepts find in an article."""
     finders = _finders(rulebook, doc.language)
-    parts = [_part(part, doc.language, finders, rulebook) for part in doc.parts()]
+    parts = [
+        _part(part, mentions, doc.language, finders, rulebook)
+        for part, mentions in zip(doc.parts(), _run(*doc.parts(), finders), strict=True)
+    ]
     found = find_names(finders.names, [(part.doc.words, {first for first, _ in part.doc.sentences}) for part in parts])
     found = tuple(with_marks(part.doc, names) for part, names in zip(parts, found, strict=True))
     keys = resolve([NamedPart(part.doc.words, names) for part, names in zip(parts, found, strict=True)], finders.names)
@@ -99,13 +101,11 @@ def _resolved(part: int, names: Iterable[NameSpan], keys: Mapping[tuple[int, int
     )
 
 
-def _part(part: DocPart, language: str, finders: _Finders, rulebook: Rulebook) -> PartMentions:
-    codes = _codes(part, finders.rules)
-    sieve = Sieve(codes, part.sentences)
+def _part(part: DocPart, found: list[Mention], language: str, finders: _Finders, rulebook: Rulebook) -> PartMentions:
     return PartMentions(
         part,
-        _run(finders.claims, codes, part, sieve),
-        _run(finders.context, codes, part, sieve),
+        tuple(mention for mention in found if mention.rule.claim is not None),
+        tuple(mention for mention in found if mention.rule.claim is None),
         (),
         finders.concepts.find(part.words),
         tuple(find_quotes(part.text)),
@@ -128,18 +128,32 @@ def _is_marked(found: FoundValue, rules: RuleSet) -> bool:
     return found.value_class == "duration" and not codes.isdisjoint(rules.lexicon.codes_with(["age_word"]))
 
 
-def _run(searches: _Searches, codes: str, part: DocPart, sieve: Sieve) -> tuple[Mention, ...]:
-    found: list[tuple[int, Mention]] = []
-    for need, group in searches:
+def _run(title: DocPart, text: DocPart, finders: _Finders) -> tuple[list[Mention], list[Mention]]:
+    """The mentions in the title and in the text, in the order of the rules; both are searched as one, title last."""
+    codes, size = _codes(text, finders.rules) + _codes(title, finders.rules), len(text.words)
+    sieve = Sieve(codes, (text.sentences, [(first + size, last + size) for first, last in title.sentences]))
+    found: list[tuple[int, bool, re.Match[str], CompiledRule, Pattern]] = []
+    for need, group in finders.searches:
         if need and not sieve.holding[need[0]]:
             continue
         for place, rule, pattern in group:
             for first, last in sieve.stretches(pattern):
                 while hit := pattern.regex.search(codes, first, last):
-                    found.append((place, Mention(rule, part.part, hit.start(), hit.end(), pattern.groups(hit))))
+                    found.append((place, hit.start() >= size, hit, rule, pattern))
                     # The next match may begin inside this one: "killed 12 and wounded 34, killed 5".
                     first = hit.start() + 1
-    return tuple(mention for _, mention in sorted(found, key=itemgetter(0)))
+    found.sort(key=itemgetter(0))
+    return (
+        [_mention(title, size, hit, rule, pattern) for _, in_title, hit, rule, pattern in found if in_title],
+        [_mention(text, 0, hit, rule, pattern) for _, in_title, hit, rule, pattern in found if not in_title],
+    )
+
+
+def _mention(part: DocPart, offset: int, hit: re.Match[str], rule: CompiledRule, pattern: Pattern) -> Mention:
+    groups = pattern.groups(hit)
+    if offset:
+        groups = {name: (first - offset, last - offset) for name, (first, last) in groups.items()}
+    return Mention(rule, part.part, hit.start() - offset, hit.end() - offset, groups)
 
 
 def _tokens_in(part: DocPart, spans: Iterable[tuple[int, int]]) -> frozenset[int]:

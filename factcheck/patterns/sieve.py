@@ -16,11 +16,13 @@ class Sieve:
     Few of the rules' patterns can match in a given sentence of news, and asking costs less than searching.
     """
 
-    def __init__(self, codes: str, sentences: Iterable[tuple[int, int]]) -> None:
+    def __init__(self, codes: str, parts: Iterable[Sequence[tuple[int, int]]]) -> None:
+        """`parts` are the sentences of each part, half-open token ranges; no match goes beyond its part."""
         # A sentence goes with the break behind it, so that a pattern can look ahead to it.
-        self._sentences = [(first, min(last + 1, len(codes))) for first, last in sentences]
+        ends = [[(first, min(last + 1, len(codes))) for first, last in sentences] for sentences in parts]
+        self._sentences = [sentence for sentences in ends for sentence in sentences]
+        self._wholes = [(sentences[0][0], sentences[-1][1]) for sentences in ends if sentences]
         self._codes = codes
-        self._whole = [(0, len(codes))]
         self._all = (1 << len(self._sentences)) - 1
         places: dict[str, int] = defaultdict(int)
         for number, (first, last) in enumerate(self._sentences):
@@ -37,7 +39,7 @@ class Sieve:
             if not places:
                 return ()
         if pattern.crosses_sentences:
-            found = self._whole
+            found = self._wholes
         else:
             found = [sentence for number, sentence in enumerate(self._sentences) if places >> number & 1]
         is_worth_asking = pattern.may_be_new and pattern.is_new() and len(self._codes) <= _LONG

@@ -89,5 +89,5 @@ def test_the_sieve_loses_no_match_however_often_it_is_asked(written: list[str], 
         expected = {one.start() for one in pattern.regex.finditer(codes) if one.end() > one.start()}
         asked = Pattern(text, LEXICON)
         for _ in range(12):  # at first it is not compiled
-            stretches = Sieve(codes, spans).stretches(asked)
+            stretches = Sieve(codes, [spans]).stretches(asked)
             assert expected <= {place for first, last in stretches for place in range(first, last)}
