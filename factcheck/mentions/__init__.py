@@ -121,10 +121,11 @@ def _codes(part: DocPart, rules: RuleSet) -> str:
 
 
 def _is_marked(found: FoundValue, rules: RuleSet) -> bool:
-    """Whether a date names nothing but a part of the day ("in the afternoon"), or a duration is somebody's age."""
+    """Whether a date names a part of the day or some days alone ("recent weeks"), or a duration is somebody's age."""
     codes = frozenset(rules.lexicon.codes(found.text.split()))
     if isinstance(found.value, Date):
-        return codes <= rules.lexicon.codes_with(["day_part"])
+        is_vague = found.value.surface is not None and found.value.earliest is not None
+        return is_vague or codes <= rules.lexicon.codes_with(["day_part"])
     return found.value_class == "duration" and not codes.isdisjoint(rules.lexicon.codes_with(["age_word"]))
 
 

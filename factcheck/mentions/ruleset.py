@@ -44,8 +44,9 @@ _MACRO = re.compile(r"\$([a-z_]+)")
 def value_token(found: FoundValue, *, is_marked: bool = False) -> frozenset[str]:
     """The classes of a value's token: `<date>` values also have their grain (`<date_year>`) and may be `<relative>`,
 
-    figures up to twelve are `<small>`, those that are one also `<single>`. What its own words mark is
-    `<bare>` as a date, a part of some day ("in the afternoon"), and `<aged>` as a duration, an age ("14-year-old").
+    figures up to twelve are `<small>`, those that are one also `<single>`. What its own words mark is `<bare>` as a
+    date, a part of some day ("in the afternoon") or some days ("in recent days"), and `<aged>` as a duration, an age
+    ("14-year-old").
     """
     classes = _VALUE_CLASSES[found.value_class]
     value = found.value

@@ -45,7 +45,8 @@ class Number(Noun):
 class Date(Noun):
     """A date as the range of days (ISO 8601) or moments it could be.
 
-    Bounds are None and `surface` holds the words where the text alone does not resolve. `inferred` marks a date that
+    Bounds are None and `surface` holds the words where the text alone does not resolve; it also holds them beside the
+    customary bounds of a vague count ("a few days ago", "in recent weeks"). `inferred` marks a date that
     was worked out from a weekday or another relative expression and the article's own date. `bound` says that the
     words before make it a beginning ("since 2019") or an end ("until Friday"). `offset` is a count of units from the
     article's own day as an ISO 8601 duration ("three days ago" is -P3D), whether or not that day is known.

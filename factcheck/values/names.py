@@ -21,9 +21,19 @@ def is_name(r: Reader, i: int) -> bool:
     before = r.words[i - 1] if i else ""
     if before in _SIGNS or before.lower() in r.grammar.per_words:
         return True
+    if _is_decade(r, i):
+        return True
     if _is_numbered(r, i):
         return r.unit(i + 1) is None and not r.has(i + 1, "scale")
     return _is_list_mark(r, i) or (r.has(i - 1, "figure") and r.words[i - 1][0] == "0" and r.words[i - 1].isdecimal())
+
+
+def _is_decade(r: Reader, i: int) -> bool:
+    """Whether tens in the plural are meant: `in his 20s`, `the late 40s`."""
+    plural = r.numbers.plural_denominators
+    if not plural or r.lower[i + 1] != plural or not r.touches(i + 1) or not r.words[i].endswith("0"):
+        return False
+    return any(word in r.grammar.determiners for word in r.lower[max(0, i - 2) : i])
 
 
 def _is_numbered(r: Reader, i: int) -> bool:

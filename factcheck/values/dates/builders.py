@@ -8,11 +8,12 @@ from factcheck.values.dates.expression import Expression
 from factcheck.values.dates.schema import Plain
 
 Captures = Mapping[str, Plain]
+_SOME = 9  # the most that a few units are
 
 _FIELDS = (
     "year", "year_shift", "century", "decade", "half", "quarter", "season", "month", "month_shift", "week", "day",
     "holiday", "weekday", "nth", "toward", "week_shift", "unit", "part", "daypart", "hour", "minute", "second", "zone",
-    "bound", "shade", "ahead",
+    "bound", "shade", "ahead", "near",
 )  # fmt: skip
 
 
@@ -75,13 +76,29 @@ def window(captures: Captures) -> Expression | None:
     return _counted("window", captures)
 
 
+def vague(captures: Captures) -> Expression | None:
+    """Some units ago or ahead, the last or next of them: up to nine, as of other vague counts."""
+    return plain("vague", captures)._replace(
+        number=_SOME * int(captures.get("sign", 1)) * int(captures.get("times", 1))
+    )
+
+
 def _counted(kind: str, captures: Captures) -> Expression | None:
-    count = captures.get("number", captures.get("count", 1))
-    if isinstance(count, str):
+    count = _count(captures.get("number", captures.get("count", 1)))
+    if count is None:
         return None
+    count += float(captures.get("more", 0))
     signed = count * int(captures.get("sign", 1)) * int(captures.get("times", 1))
     exact, counted = bool(captures.get("exact")), "number" in captures
     return plain(kind, captures)._replace(number=signed, exact=exact, counted=counted)
+
+
+def _count(stated: Plain) -> float | None:
+    """A count of units, also one with a decimal mark (2.5); None for any other word."""
+    if not isinstance(stated, str):
+        return stated
+    whole, _, part = stated.replace(",", ".").partition(".")
+    return float(f"{whole}.{part}") if whole.isdecimal() and part.isdecimal() else None
 
 
 def unit(captures: Captures) -> Expression | None:
@@ -136,6 +153,8 @@ def span(captures: Captures) -> Expression | None:
         last = last._replace(year=first.year // 100 * 100 + last.year % 100)
     if last.year is not None and first.year is not None and not first.year <= last.year <= first.year + 300:
         return None
+    if "pair" in captures and (first.day is None or last.day is None or last.day != first.day + 1):
+        return None
     return Expression(kind="range", first=first, last=last)
 
 
@@ -149,6 +168,7 @@ BUILDERS: Mapping[str, Callable[[Captures], Expression | None]] = {
     "shift": shift,
     "anchor": anchor,
     "window": window,
+    "vague": vague,
     "unit": unit,
     "daypart": daypart,
     "clock": clock,

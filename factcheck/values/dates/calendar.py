@@ -22,6 +22,9 @@ _NTH_WEEKDAY_FEASTS = {
 }  # fmt: skip
 
 
+_SATURDAY = 5
+
+
 class Days(NamedTuple):
     """A range of days, both ends included, and how finely it was stated."""
 
@@ -141,6 +144,18 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
     ]
     place = nth - 1 if nth > 0 else nth
     return days[place] if -len(days) <= place < len(days) else None
+
+
+def nth_of_month(nth: int, unit: str | None, month: Days) -> Days | None:
+    """The n-th day or weekend of a month, or its n-th week: a week is of the month that has most of it."""
+    edge = month.end if nth < 0 else month.start
+    if unit == "day":
+        return one_day(edge + timedelta(days=nth + 1 if nth < 0 else nth - 1))
+    if unit == "weekend":
+        saturday = nth_weekday(edge.year, edge.month, _SATURDAY, nth)
+        return unit_of(saturday, unit) if saturday else None
+    middle = edge + timedelta(days=-3 if nth < 0 else 3)
+    return week_of(middle + timedelta(days=7 * (nth + 1 if nth < 0 else nth - 1)))
 
 
 def feast(name: str, year: int) -> date | None:

@@ -37,11 +37,16 @@ def nearest(candidates: Sequence[Days], today: date) -> Days | None:
     return min(candidates, key=lambda days: abs((days.start - today).days), default=None)
 
 
-def toward_today(candidates: Sequence[Days], today: date, toward: int) -> Days | None:
-    """Last is the latest that is wholly over, next the first that has not begun, this the one of this year."""
+def toward_today(candidates: Sequence[Days], today: date, toward: int, tense: int) -> Days | None:
+    """Last is the latest that is wholly over, next the first that has not begun, this the one of this year.
+
+    Of two that share this year (winters do) tense and distance choose.
+    """
     if toward == 0:
         current = [days for days in candidates if days.start <= today <= days.end]
-        return next(iter(current or [days for days in candidates if days.start.year == today.year]), None)
+        return choose(
+            current or [days for days in candidates if today.year in (days.start.year, days.end.year)], today, tense
+        )
     over = [days for days in candidates if days.end < today][::-1]
     coming = [days for days in candidates if days.start > today]
     found = over if toward < 0 else coming

@@ -32,7 +32,7 @@ def dated(e: Expression, surface: str, setting: Setting, published: Moment | Non
     if days is None:
         return quick.date(None, None, granularity, surface, is_inferred(e), offset), None
     start, end = days.start.isoformat(), days.end.isoformat()
-    return quick.date(start, end, granularity, None, is_inferred(e), offset), days
+    return quick.date(start, end, granularity, surface if e.kind == "vague" else None, is_inferred(e), offset), days
 
 
 def years_ago(years: int, published: Moment | None, surface: str | None = None) -> Date:
@@ -127,7 +127,7 @@ def _moment_value(e: Expression, published: Moment | None, surface: str, offset:
         return Date(earliest=None, latest=None, granularity=granularity, surface=surface, inferred=True, offset=offset)
     if isinstance(published, datetime):
         other = published + timedelta(seconds=seconds)
-        ends = sorted((published, other)) if e.kind == "window" else (other, other)
+        ends = sorted((published, other)) if e.kind in ("window", "vague") else (other, other)
         first, last = ends[0].isoformat(), ends[1].isoformat()
         return Date(earliest=first, latest=last, granularity=granularity, inferred=True, offset=offset)
     moved = datetime(published.year, published.month, published.day) + timedelta(seconds=seconds)

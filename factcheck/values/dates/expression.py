@@ -11,7 +11,8 @@ class Expression(NamedTuple):
     `toward` is -1 for last, 0 for this, 1 for next; `year_shift` a year counted from the published one; `part` is
     early, mid or late; `shade` the same of a day; `whole` the unit that a day stands for (the week of 3 May).
     `ahead` holds only where the clause does not speak of the past. `weekday` counts from 0 for Monday. A range holds
-    its two ends, a clock time or a count the day it is `on`. `counted` marks a number of units that the text states.
+    its two ends, a clock time or a count the day it is `on`. `counted` marks a number of units that the text states;
+    `near` is the count of units to the nearer end of a vague stretch, and marks a weekend that is the next to come.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Expression(NamedTuple):
     shade: str | None = None
     whole: str | None = None
     ahead: int | None = None
+    near: int | None = None
     hour: int | None = None
     minute: int | None = None
     second: int | None = None

@@ -7,11 +7,17 @@ import re
 FIGURE_CLASSES = (
     "figure", "day_figure", "month_figure", "hour_figure", "minute_figure", "year_figure", "short_year_figure",
     "decade_figure", "clock_figure", "day_month_figure", "full_date_figure", "recent_year_figure",
-    "bare_year_figure", "hour_minute_figure",
+    "bare_year_figure", "hour_minute_figure", "decimal_figure",
 )  # fmt: skip
 _CLOCK = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _DAY_MONTH = re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])")
+_DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}")
 _FULL_DATE = re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d{4}|\d{2})")
+
+_SHAPES = (
+    ("clock_figure", _CLOCK), ("day_month_figure", _DAY_MONTH), ("full_date_figure", _FULL_DATE),
+    ("decimal_figure", _DECIMAL),
+)  # fmt: skip
 
 
 def classify(token: str) -> frozenset[str]:
@@ -20,8 +26,7 @@ def classify(token: str) -> frozenset[str]:
         return frozenset()
     if token.isascii() and token.isdigit():
         return frozenset(_integer(token))
-    shapes = (("clock_figure", _CLOCK), ("day_month_figure", _DAY_MONTH), ("full_date_figure", _FULL_DATE))
-    return frozenset(name for name, shape in shapes if shape.fullmatch(token))
+    return frozenset(name for name, shape in _SHAPES if shape.fullmatch(token))
 
 
 def _integer(token: str) -> set[str]:

@@ -88,7 +88,7 @@ def _wants_tense(e: Expression) -> bool:
     if e.daypart == "overnight" or e.ahead:
         return True
     if e.kind == "calendar":
-        return e.year is None and e.year_shift is None and e.toward is None and e.century is None and e.decade is None
+        return e.year is None and e.year_shift is None and not e.toward and e.century is None and e.decade is None
     return e.kind in _UNSURE
 
 

@@ -150,18 +150,27 @@ def _prefixed(place: Place, floor: int, tokens: Tokens, codes: str, grammar: Dat
 
 
 def _carried(places: Sequence[Place], codes: str, regex: re.Pattern[str]) -> list[Place]:
-    """May and June 2025: in a list the year, or the month of a bare day, stands once, with the last."""
+    """May and June 2025; May 3, 4 and 5: in a list the year, or the month of a bare day, stands once, last or first."""
     found: list[Place] = []
-    following: Place | None = None
     for place in reversed(places):
-        e = place.expression
-        if following is not None and following.start - place.end <= JOIN_REACH and e.kind == "calendar":
-            last = following.expression.first or following.expression
-            if last.kind == "calendar" and last.year is not None and regex.fullmatch(codes, place.end, following.start):
-                place = place._replace(expression=_completed(e, last))
-        found.append(place)
-        following = place
-    return found[::-1]
+        found.append(_beside(place, place.end, found[-1] if found else None, codes, regex))
+    forward: list[Place] = []
+    for place in reversed(found):
+        before = forward[-1] if forward and place.expression.month is None else None
+        forward.append(_beside(place, place.start, before, codes, regex))
+    return forward
+
+
+def _beside(place: Place, edge: int, other: Place | None, codes: str, regex: re.Pattern[str]) -> Place:
+    """The place with what its neighbour in a list says for both; `edge` is its side toward that neighbour."""
+    if other is None or place.expression.kind != "calendar":
+        return place
+    gap = (edge, other.start) if other.start >= edge else (other.end, edge)
+    named = (other.expression.first if other.start >= edge else other.expression.last) or other.expression
+    is_near = gap[1] - gap[0] <= JOIN_REACH and named.kind == "calendar"
+    if not is_near or not regex.fullmatch(codes, *gap):
+        return place
+    return place._replace(expression=_completed(place.expression, named))
 
 
 def _completed(e: Expression, last: Expression) -> Expression:

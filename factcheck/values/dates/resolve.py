@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from math import copysign
 from typing import NamedTuple
 
 from factcheck.values.base import Granularity
@@ -13,6 +14,7 @@ from factcheck.values.dates.calendar import (
     feast,
     months_from,
     move,
+    nth_of_month,
     nth_weekday,
     one_day,
     part_of,
@@ -92,7 +94,7 @@ def _calendar(e: Expression, setting: Setting) -> Days | None:
         return _day_of_month(e, setting, today)
     candidates = [days for year in range(today.year - 2, today.year + 3) if (days := _in_year(e, year))]
     if e.toward is not None:
-        return toward_today(candidates, today, e.toward)
+        return toward_today(candidates, today, e.toward, setting.tense)
     matching = [days for days in candidates if e.weekday is not None and days.start.weekday() == e.weekday]
     near = [days for days in matching if abs((days.start - today).days) <= 366]
     return nearest(near, today) if near else choose(candidates, today, setting.tense)
@@ -127,20 +129,11 @@ def _in_month(e: Expression, year: int, month: int) -> Days | None:
         day = nth_weekday(year, month, e.weekday, e.nth)
         return one_day(day) if day else None
     if e.nth is not None:
-        return _nth_of_month(e.nth, e.unit, months_from(year, month, "month"))
+        return nth_of_month(e.nth, e.unit, months_from(year, month, "month"))
     if e.day is None:
         return months_from(year, month, "month")
     day = real_day(year, month, e.day)
     return one_day(day) if day else None
-
-
-def _nth_of_month(nth: int, unit: str | None, month: Days) -> Days:
-    """The n-th day of a month, or its n-th week: a week is of the month that has most of it."""
-    edge = month.end if nth < 0 else month.start
-    if unit == "day":
-        return one_day(edge + timedelta(days=nth + 1 if nth < 0 else nth - 1))
-    middle = edge + timedelta(days=-3 if nth < 0 else 3)
-    return week_of(middle + timedelta(days=7 * (nth + 1 if nth < 0 else nth - 1)))
 
 
 def _day_of_month(e: Expression, setting: Setting, today: date) -> Days | None:
@@ -220,22 +213,24 @@ def _unit(e: Expression, setting: Setting) -> Days | None:
     today, unit = setting.today, e.unit or "day"
     if today is None:
         return None
+    current = unit_of(today, unit)
+    if e.near is not None and today < current.start:  # the coming weekend is this week's
+        return current
     if e.toward is not None:
         return unit_of(move(today, e.toward, unit), unit)
-    current = unit_of(today, unit)
     if unit == "weekend" and setting.tense != FUTURE and today < current.start:
         return unit_of(today - timedelta(days=7), unit)
     return current
 
 
 def _window(e: Expression, setting: Setting) -> Days | None:
-    """The last or next so many units, the published day being their end or their start."""
+    """The last or next so many units, the published day being their end or their start unless that is `near` it."""
     today = setting.today
     if today is None or not e.number:
         return None
-    other = _shifted(today, e._replace(exact=True)).start
-    granularity = _granularity(e.unit or "day")
-    return Days(min(today, other), max(today, other), granularity)
+    counts = (e.number, copysign(e.near or 0, e.number))
+    first, last = sorted(_shifted(today, e._replace(number=count, exact=True)).start for count in counts)
+    return Days(first, last, _granularity(e.unit or "day"))
 
 
 def _granularity(unit: str) -> Granularity:
@@ -283,6 +278,7 @@ _RESOLVERS: dict[str, Callable[[Expression, Setting], Days | None]] = {
     "anchor": _anchor,
     "unit": _unit,
     "window": _window,
+    "vague": _window,
     "daypart": _day_named,
     "range": _range,
 }
