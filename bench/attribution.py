@@ -1,7 +1,8 @@
 """Share of gold claims that cite the same source and are as sure: python -m bench.attribution [--show] [PATH ...]
 
-The gold of clusters names sources in English whatever the article's language, that of passages in their own. A source counts as the same when rapidfuzz finds
-the wording alike, or when both come to a common language-neutral key (police, coast guard, a name). A PATH is a folder
+The gold of clusters names sources in English whatever the article's language, that of passages in their own. A source
+counts as the same when rapidfuzz finds the wording alike, or when both come to a common language-neutral key (police,
+coast guard, a name). A PATH is a folder
 of clusters in the gold format or a file of gold passages (default: fixtures/gold/passages.*.jsonl). The modality is
 measured over what a gold claim may be marked with and an asserted one may not: planned, estimated, alleged, denied.
 """
