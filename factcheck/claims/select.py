@@ -15,6 +15,8 @@ TYPE_ORDER = (
     "count",
 )  # fmt: skip
 _COUNTED = frozenset({"casualties", "troop_count", "count"})
+_SUMMED = _COUNTED | {"money"}
+_WRITTEN_SHORT = 1_000_000  # sums from here up are written without their currency where another sum stands before
 _NOUN_REACH = 8  # tokens between a figure and a noun that still belong to one quoted phrase
 
 
@@ -50,7 +52,10 @@ def _by_rule(reading: Reading) -> Iterator[Selected]:
             continue
         if anchor not in best or _key(mention) < _key(best[anchor]):
             best[anchor] = mention
+    joined = {n for mention in best.values() if "plus" in mention.rule.rule.gives for n in range(*mention.groups["noun"])}
     for anchor in sorted(best):
+        if anchor in joined and "plus" not in best[anchor].rule.rule.gives:
+            continue
         found = _selected(part, best[anchor], anchor)
         if found is not None:
             yield found
@@ -60,17 +65,41 @@ def _carried(reading: Reading, chosen: Sequence[Selected]) -> Iterator[Selected]
     """Figures without a noun whose cue says that they count what the claim before them counts."""
     part = reading.part
     barred = reading.ignored_values | part.ignored | {one.anchor for one in chosen}
-    everywhere = Sentence(0, len(part.doc.words))
-    cues = {cue.groups["value"][0]: cue for cue in reading.cues("carry", everywhere, 0)}
+    cues: dict[int, list[Mention]] = {}
+    for cue in reading.cues("carry", Sentence(0, len(part.doc.words)), 0):
+        cues.setdefault(cue.groups["value"][0], []).append(cue)
     for anchor in sorted(cues.keys() - barred):
         found = part.doc.values.get(anchor)
         if found is None:
             continue
-        is_part = bool(cues[anchor].rule.rule.gives.get("is_part"))
-        source = _source_of(reading, chosen, anchor, _lower(found.value) if is_part else 0)
-        if source is not None:
-            last = max(anchor + 1, cues[anchor].groups.get("noun", (0, 0))[1])
-            yield Selected(source.mention, anchor, found.value, anchor, last, source.noun, source.anchor, is_part)
+        counting = [cue for cue in cues[anchor] if not cue.rule.rule.gives.get("is_money")]
+        one = _same_currency(reading, chosen, anchor, found.value)
+        if one is None and counting:
+            one = _same_thing(reading, chosen, counting[-1], found.value)
+        if one is not None:
+            yield one
+
+
+def _same_thing(reading: Reading, chosen: Sequence[Selected], cue: Mention, value: Value) -> Selected | None:
+    """A figure that counts what the claim before it counts, or a part of that."""
+    anchor, is_part = cue.groups["value"][0], bool(cue.rule.rule.gives.get("is_part"))
+    source = _source_of(reading, chosen, anchor, _lower(value) if is_part else 0)
+    if source is None:
+        return None
+    last = max(anchor + 1, cue.groups.get("noun", (0, 0))[1])
+    return Selected(source.mention, anchor, value, anchor, last, source.noun, source.anchor, is_part)
+
+
+def _same_currency(reading: Reading, chosen: Sequence[Selected], anchor: int, value: Value) -> Selected | None:
+    """A sum written without its currency, where the last quantity before it is a sum, too."""
+    if not isinstance(value, Number) or _lower(value) < _WRITTEN_SHORT:
+        return None
+    reach = reading.doc.sentences[max(0, reading.position(anchor) - 1)].first
+    before = [one for one in chosen if reach <= one.anchor < anchor and one.mention.rule.claim in _SUMMED]
+    if not before or before[-1].mention.rule.claim != "money" or not isinstance(before[-1].value, Number):
+        return None
+    value = value.model_copy(update={"unit": before[-1].value.unit})
+    return Selected(before[-1].mention, anchor, value, anchor, anchor + 1, None)
 
 
 def _source_of(reading: Reading, chosen: Sequence[Selected], anchor: int, at_least: float) -> Selected | None:
@@ -107,8 +136,19 @@ def _selected(part: PartMentions, mention: Mention, anchor: int) -> Selected | N
     if found is None:
         return None
     noun = mention.groups.get("noun")
+    plus = mention.rule.rule.gives.get("plus")
+    if plus is not None and noun:
+        return Selected(mention, anchor, _more(found.value, int(plus)), *noun, noun)
     last = noun[1] if noun and anchor < noun[0] <= anchor + _NOUN_REACH else anchor + 1
     return Selected(mention, anchor, found.value, anchor, last, noun)
+
+
+def _more(value: Value, plus: int) -> Value:
+    """A quantity with so many more: "the pilot and two passengers" are three."""
+    if not isinstance(value, Number):
+        return value
+    low, high = (bound if bound is None else bound + plus for bound in (value.low, value.high))
+    return value.model_copy(update={"low": low, "high": high})
 
 
 def _without_overlap(chosen: Iterable[Selected]) -> Iterator[Selected]:
