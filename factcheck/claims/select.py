@@ -52,7 +52,9 @@ def _by_rule(reading: Reading) -> Iterator[Selected]:
             continue
         if anchor not in best or _key(mention) < _key(best[anchor]):
             best[anchor] = mention
-    joined = {n for mention in best.values() if "plus" in mention.rule.rule.gives for n in range(*mention.groups["noun"])}
+    joined = {
+        n for mention in best.values() if "plus" in mention.rule.rule.gives for n in range(*mention.groups["noun"])
+    }
     for anchor in sorted(best):
         if anchor in joined and "plus" not in best[anchor].rule.rule.gives:
             continue
