@@ -12,6 +12,7 @@ from pydantic import Field, StringConstraints
 
 from factcheck.base import Noun
 from factcheck.languages.dictionary import is_known, lemma
+from factcheck.mentions.separable import GAP, Separable
 from factcheck.patterns import Entry, WordList
 from factcheck.rulebook import LanguageFile, Rulebook, read_file
 
@@ -21,6 +22,8 @@ Relation = Literal["same", "part_of", "whole_of", "opposite", "apart"]
 _HYPHEN = "\N{HYPHEN}"  # how the tokens write a hyphen inside a word
 _HYPHENS = re.compile(r"(?<=\w)[-‐‑](?=\w)")
 _PHRASE = "first word of a phrase"
+_PARTICLE = "first word behind a verb that it belongs to"
+_MARKS = frozenset((_PHRASE, _PARTICLE))
 _MEMO_LIMIT = 200_000
 
 
@@ -28,6 +31,7 @@ class ConceptFile(Noun):
     """rules/<lang>/concepts.yaml: the words of one language that express a concept."""
 
     concepts: dict[ConceptId, tuple[str, ...]]
+    closers: tuple[str, ...] = ()  # words before which a verb's particle closes a clause
 
 
 class LatticeFile(Noun):
@@ -39,10 +43,11 @@ class LatticeFile(Noun):
 
 
 class _Hit(NamedTuple):
-    """What one token says by itself, and whether a phrase may begin with it."""
+    """What one token says by itself, whether a phrase may begin with it, or a particle of a verb before it."""
 
     concepts: tuple[str, ...]
     is_first: bool
+    is_particle: bool
 
 
 class _Phrase(NamedTuple):
@@ -58,13 +63,23 @@ class _Phrase(NamedTuple):
 class Concepts:
     """Finds the concepts that a language's words express."""
 
-    def __init__(self, concepts: Mapping[str, Iterable[str]], *, endings: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        concepts: Mapping[str, Iterable[str]],
+        *,
+        endings: Iterable[str] = (),
+        language: str = "",
+        closers: Iterable[str] = (),
+    ) -> None:
         endings = tuple(endings)
         self._words, self._tails = WordList(endings), WordList(endings)
         phrases: dict[tuple[str, str], set[_Phrase]] = defaultdict(set)  # by their first two words
+        separable: list[tuple[str, str]] = []
         for concept, entries in concepts.items():
             for entry in map(_spaced, entries):
-                if " " in entry:
+                if GAP in entry:
+                    separable.append((entry, concept))
+                elif " " in entry:
                     for form in Entry.parse(entry, endings):
                         first, second = (word.lower() for word in form.words[:2])
                         phrases[first, second].add(_Phrase(form.words, concept))
@@ -74,6 +89,9 @@ class Concepts:
                     self._words.add(entry, concept)
         for first in sorted({first for first, _ in phrases}):
             self._words.add(first, _PHRASE)
+        self._separable = Separable(separable, language=language, closers=closers)
+        for first in self._separable.firsts:
+            self._words.add(first, _PARTICLE)
         self._phrases = {start: tuple(sorted(found, key=_longest_first)) for start, found in phrases.items()}
         self._hits: dict[str, _Hit] = {}
 
@@ -82,9 +100,14 @@ class Concepts:
         found: list[tuple[int, int, str]] = []
         hits = self._hits
         until = 0
+        verbs: dict[int, tuple[str, ...]] = {}
         for n, word in enumerate(words):
             hit = hits.get(word) or self._learn(word)
-            if (not hit.concepts and not hit.is_first) or n < until:
+            if n < until:
+                continue
+            if hit.is_particle and (verb := self._separable.find(words, n)):
+                verbs[verb[0]] = verb[1]
+            if not hit.concepts and not hit.is_first:
                 continue
             phrases = self._phrases_at(words, n) if hit.is_first else ()
             if phrases:
@@ -92,7 +115,7 @@ class Concepts:
                 found.extend((n, until, phrase.concept) for phrase in phrases)
             else:
                 found.extend((n, n + 1, concept) for concept in hit.concepts)
-        return tuple(found)
+        return _with_verbs(found, verbs) if verbs else tuple(found)
 
     def of(self, word: str) -> tuple[str, ...]:
         """The concepts of one single word."""
@@ -103,7 +126,7 @@ class Concepts:
         names = self._words.find(lower, is_capital) or self._tails.find_tail(lower, is_capital)
         if len(self._hits) >= _MEMO_LIMIT:
             self._hits.clear()
-        hit = self._hits[word] = _Hit(tuple(sorted(names - {_PHRASE})), _PHRASE in names)
+        hit = self._hits[word] = _Hit(tuple(sorted(names - _MARKS)), _PHRASE in names, _PARTICLE in names)
         return hit
 
     def _phrases_at(self, words: Sequence[str], start: int) -> tuple[_Phrase, ...]:
@@ -162,12 +185,14 @@ class Lattice:
 def concepts(rulebook: Rulebook, language: str) -> Concepts:
     """The concepts of one language; a later root's entries are added to the earlier ones."""
     entries: dict[str, tuple[str, ...]] = {}
-    for file in rulebook.read(language, "concepts.yaml", ConceptFile):
+    files = rulebook.read(language, "concepts.yaml", ConceptFile)
+    for file in files:
         for concept, words in file.concepts.items():
             entries[concept] = (*entries.get(concept, ()), *words)
     languages = rulebook.read(language, "language.yaml", LanguageFile)
     endings = dict.fromkeys(ending for file in languages for ending in file.endings)
-    return Concepts(entries, endings=endings)
+    closers = {word for file in files for word in file.closers}
+    return Concepts(entries, endings=endings, language=language, closers=closers)
 
 
 @cache
@@ -196,6 +221,16 @@ def base_form(word: str, language: str) -> str:
 def _spaced(entry: str) -> str:
     """The entry as the tokens have it: a hyphen inside a word is a token of its own."""
     return _HYPHENS.sub(f" {_HYPHEN} ", entry)
+
+
+def _with_verbs(
+    found: Iterable[tuple[int, int, str]], verbs: Mapping[int, tuple[str, ...]]
+) -> tuple[tuple[int, int, str], ...]:
+    """The concepts found, where a verb means with its particle what it does not mean alone; a phrase stays."""
+    phrases = [range(start, end) for start, end, _ in found if end - start > 1]
+    own = {n: concepts for n, concepts in verbs.items() if not any(n in phrase for phrase in phrases)}
+    kept = (one for one in found if one[0] not in own)
+    return tuple(sorted([*kept, *((n, n + 1, concept) for n, concepts in own.items() for concept in concepts)]))
 
 
 def _is_word(wanted: str, found: str) -> bool:
