@@ -63,7 +63,7 @@ class Separable:
             word = words[n].lower()
             if word in _FULL_STOPS:
                 return None
-            found = concepts.get(word) or concepts.get(lemma(word, self._language).lower())
+            found = concepts.get(word) or (word and concepts.get(lemma(word, self._language).lower()))
             if found:
                 return n, found
         return None
