@@ -12,6 +12,8 @@ from factcheck.findings.authority import count_origins
 from factcheck.findings.base import Finding, Flag, Reason, Verdict
 from factcheck.findings.flags import agreement_flags, is_transposed, rule_flags, severity_named
 from factcheck.findings.messages import Messages, details_for, explain, read_messages, telling_words
+from factcheck.findings.named import names_by_article
+from factcheck.findings.quotes import Wording
 from factcheck.matches import Fact, Matches, read_judgement
 from factcheck.matches.facts import signature, stable_id
 from factcheck.matches.judgement import Judging
@@ -28,9 +30,10 @@ class Bench(NamedTuple):
     claims: Mapping[str, AnyClaim]
     tables: Judging
     messages: Messages
-    telling: tuple[str, ...]
+    wording: Wording
     scores: Mapping[frozenset[str], float]
     position: Mapping[str, int]
+    named: Mapping[str, frozenset[str]]
 
 
 def bench_for(matches: Matches, language: str, rules: Rulebook | None) -> Bench:
@@ -40,9 +43,10 @@ def bench_for(matches: Matches, language: str, rules: Rulebook | None) -> Bench:
         claims={claim.id: claim for claim in matches.claims},
         tables=read_judgement(rules).judging,
         messages=read_messages(language, rules),
-        telling=telling_words(rules),
+        wording=Wording(telling_words(rules), rules),
         position={claim.id: n for n, claim in enumerate(matches.claims)},
         scores={frozenset((m.first, m.second)): m.score for m in matches.matches if m.relation == "same"},
+        named=names_by_article(matches.claims),
     )
 
 

@@ -14,6 +14,7 @@ from factcheck.findings.bench import Bench, bench_for, make_finding
 from factcheck.findings.draft import draft_rule
 from factcheck.findings.groups import Edge, cliques, merged_sides
 from factcheck.findings.messages import part_cues
+from factcheck.findings.named import are_apart
 from factcheck.findings.rules import Context, rule_for
 from factcheck.findings.severities import with_severities
 from factcheck.findings.variants import Variant, articles_of, variants_of
@@ -24,7 +25,8 @@ from factcheck.rulebook import Rulebook
 from factcheck.values import Number
 from factcheck.values.coverage import tolerances_of
 
-_AGREE = ("same_value", "rounding", "dropped_attribution")
+_AGREE = ("same_value", "rounding", "translation", "dropped_attribution")
+_PERIOD = 2  # days from which on a window is a period in which a count grows
 
 
 def judge(matches: Matches, *, language: str = "en", rules: Rulebook | None = None) -> tuple[Finding, ...]:
@@ -44,7 +46,7 @@ def judge(matches: Matches, *, language: str = "en", rules: Rulebook | None = No
 
 def _judge_fact(fact: Fact, bench: Bench) -> Iterator[Finding]:
     variants = variants_of(fact, bench.claims, bench.matches.draft)
-    context = Context(bench.tables, _series(variants, bench.tables), bench.telling)
+    context = Context(bench.tables, _series(variants, bench.tables), bench.wording)
     rules = dict(_rules(variants, context, bench))
     agreeing = {edge for edge, rule in rules.items() if rule in _AGREE}
     same = {edge for edge in agreeing if rules[edge] == "same_value"}
@@ -73,19 +75,19 @@ def _rules(variants: Sequence[Variant], context: Context, bench: Bench) -> Itera
 
 def _is_safe(edge: Edge, rule: str, variants: Sequence[Variant], same: set[Edge], bench: Bench) -> bool:
     """Whether an alert rests on a match that is strong enough, between these or others that say the very same."""
-    if bench.tables.reasons[rule].severity not in ("medium", "high"):
+    tables = bench.tables
+    if tables.reasons[rule].severity not in ("medium", "high"):
         return True
-    one, other = (
-        [
-            id
-            for n, variant in enumerate(variants)
-            if n == node or tuple(sorted((n, node))) in same
-            for id in variant.ids
-        ]
+    nodes = [
+        [variant for n, variant in enumerate(variants) if n == node or tuple(sorted((n, node))) in same]
         for node in edge
-    )
+    ]
+    one, other = ([id for variant in group for id in variant.ids] for group in nodes)
     best = max((bench.scores.get(frozenset((a, b)), WALL) for a in one for b in other), default=WALL)
-    return best >= bench.tables.alert_matches.get(rule, bench.tables.alert_match)
+    needed = tables.alert_matches.get(rule, tables.alert_match)
+    if variants[0].first.type != "quotation" and are_apart(articles_of(nodes[0]), articles_of(nodes[1]), bench.named):
+        needed = max(needed, tables.alert_unnamed)
+    return best >= needed
 
 
 def _within(one: Variant, other: Variant, context: Context, bench: Bench) -> str | None:
@@ -113,7 +115,7 @@ def _series(variants: Sequence[Variant], tables: Judging) -> str:
         return "cumulative"
     if claims[0].type == "percentage" and any(set(claim.about.terms) & set(tables.series_terms) for claim in claims):
         return "cumulative"
-    if claims[0].type in ("count", "troop_count") and any(_is_running(claim) for claim in claims):
+    if claims[0].type in ("count", "troop_count") and any(_is_running(claim, tables) for claim in claims):
         return "cumulative"
     if any(claim.is_revision for claim in claims) or claims[0].type in tables.series_types:
         return "stock"
@@ -128,12 +130,17 @@ def _is_past(claim: AnyClaim, days: int) -> bool:
     return (date.fromisoformat(claim.published.isoformat()[:10]) - date.fromisoformat(stated.latest[:10])).days > days
 
 
-def _is_running(claim: AnyClaim) -> bool:
-    """Whether a count covers a period that is not over: since January, this year."""
+def _is_running(claim: AnyClaim, tables: Judging) -> bool:
+    """Whether a count covers a period that is not over: since January, this year; not a day or a night."""
     window, published = claim.window, claim.published
-    if window is None or window.earliest is None or published is None or window.granularity == "day":
+    if {*claim.about.actions, *claim.about.terms} & set(tables.ongoing):
+        return True
+    if window is None or window.earliest is None or published is None:
         return False
-    return window.earliest[:10] <= published.isoformat()[:10] <= (window.latest or "9999")[:10]
+    first, last = window.earliest[:10], (window.latest or "9999-12-31")[:10]
+    if (date.fromisoformat(last) - date.fromisoformat(first)).days < _PERIOD:
+        return False
+    return first <= published.isoformat()[:10] <= last
 
 
 def _agreements(
@@ -146,7 +153,7 @@ def _agreements(
         if len(articles_of(chosen)) < 2:
             continue
         named = {rules[edge] for edge in combinations(group, 2)} or {"same_value"}
-        rule = next(rule for rule in ("dropped_attribution", "rounding", "same_value") if rule in named)
+        rule = next(rule for rule in ("dropped_attribution", "rounding", "translation", "same_value") if rule in named)
         yield make_finding(fact, rule, [[claim for variant in chosen for claim in variant.claims]], bench)
 
 

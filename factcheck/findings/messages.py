@@ -36,11 +36,11 @@ def read_messages(language: str, rules: Rulebook | None = None) -> Messages:
 
 
 @lru_cache(maxsize=8)
-def telling_words(rules: Rulebook | None = None) -> tuple[str, ...]:
+def telling_words(rules: Rulebook | None = None) -> frozenset[str]:
     """Negations and quantifiers of all languages that have messages."""
     book = rules or load_rules()
     spoken = [read_messages(one, rules) for one in book.languages if book.paths(one, "messages.yaml")]
-    return tuple(sorted({word for messages in spoken for word in messages.telling}))
+    return frozenset(word for messages in spoken for word in messages.telling)
 
 
 @lru_cache(maxsize=8)

@@ -3,51 +3,92 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from factcheck.claims import Quotation
+from factcheck.findings.slot_words import SlotWords, slot_words
 from factcheck.findings.variants import Variant
 from factcheck.matches.quotations import containment, likeness, same_speaker, words_of
+from factcheck.rulebook import Rulebook
 
 SAME, CLOSE, PART = 0.97, 0.72, 0.95
 _STEM = 4  # words that share so many letters at the beginning are forms of one word
+_CONTENT = 4  # letters of a word that can carry content
+_FULL = 0.7  # a translation is of about the same length, else it is shortened
+_ALIKE = 0.75  # how alike two spellings of one word are
 
 
-def judge_quotes(first: Variant, second: Variant, telling: tuple[str, ...]) -> str | None:
-    """`telling` are words that turn the sense of a sentence: negations and quantifiers."""
+class Wording(NamedTuple):
+    """What two quotations are read with: words that turn the sense of any, and the rules of each language."""
+
+    telling: frozenset[str] = frozenset()
+    rules: Rulebook | None = None
+
+    def words(self, language: str) -> SlotWords:
+        """The words of a language."""
+        return slot_words(language, self.rules)
+
+
+def judge_quotes(first: Variant, second: Variant, wording: Wording) -> str | None:
+    """The rule for two quotations; None where they are none."""
     one, other = first.first, second.first
     if not isinstance(one, Quotation) or not isinstance(other, Quotation):
         return None
-    speaker = same_speaker(one, other)
-    if speaker is False:
+    if same_speaker(one, other) is False:
         return "quote_speaker"
     if one.language != other.language:
-        return "quote_variant"
+        return _translated(one, other, wording)
     whole = likeness(one.value.text, other.value.text)
     if whole >= SAME and words_of(one.value.text) == words_of(other.value.text):
-        return "same_value"
+        return "speaker_open" if _is_open(one, other) else "same_value"
     if whole < CLOSE and containment(one.value.text, other.value.text) >= PART:
         return "quote_variant"
-    return "quote_mismatch" if _changes_sense(one, other, telling, whole) else "quote_variant"
+    return "quote_mismatch" if _changes_sense(one, other, wording, whole) else "quote_variant"
 
 
-def _changes_sense(one: Quotation, other: Quotation, telling: tuple[str, ...], whole: float) -> bool:
+def _is_open(one: Quotation, other: Quotation) -> bool:
+    """One text names the speaker, the other says in a word what kind of person it was."""
+    plain = [claim.speaker for claim in (one, other) if claim.speaker and ":" not in claim.speaker]
+    named = [claim.speaker for claim in (one, other) if claim.speaker and ":" in claim.speaker]
+    is_kind = len(plain) == len(named) == 1 and len(words_of(plain[0])) == 1
+    return is_kind and same_speaker(one, other) is None
+
+
+def _translated(one: Quotation, other: Quotation, wording: Wording) -> str:
+    """A translation is never a misquote by its words; but one that negates what the other asserts cannot be one."""
+    short, long = sorted(len(claim.value.text) for claim in (one, other))
+    if short < _FULL * long:
+        return "quote_variant"
+    negated = [
+        any(word in wording.words(claim.language).negated for word in words_of(claim.value.text.replace("n't", " not")))
+        for claim in (one, other)
+    ]
+    return "translation" if negated[0] == negated[1] else "quote_mismatch"
+
+
+def _changes_sense(one: Quotation, other: Quotation, wording: Wording, whole: float) -> bool:
     """A negation or quantifier on one side only; or, in nearly the same wording, another content word."""
     left, right = Counter(words_of(one.value.text)), Counter(words_of(other.value.text))
     removed, added = left - right, right - left
-    if any(word in telling or word.isdigit() for word in (*removed, *added)):
+    if any(word in wording.telling or word.isdigit() for word in (*removed, *added)):
         return True
     if whole < CLOSE:
         return False
-    return any(_is_content(word) and not _has_form(word, added) for word in removed) and any(
-        _is_content(word) and not _has_form(word, removed) for word in added
-    )
+    fillers = wording.words(one.language).fillers
+    lost, new = (_content(words, others, fillers) for words, others in ((removed, added), (added, removed)))
+    return bool(lost and new)
 
 
-def _is_content(word: str) -> bool:
-    return len(word) > _STEM
+def _content(words: Counter[str], others: Counter[str], fillers: frozenset[str]) -> list[str]:
+    """The words that carry content and have no form among the others."""
+    return [w for w in words if len(w) >= _CONTENT and w not in fillers and not _has_form(w, others)]
 
 
 def _has_form(word: str, others: Counter[str]) -> bool:
-    return any(word[:_STEM] == other[:_STEM] or fuzz.ratio(word, other) > 75 for other in others)
+    """Whether another form or spelling of a word is among the others; of a short word only a longer one."""
+    return any(
+        (word[:_STEM] == other[:_STEM] and max(len(word), len(other)) > _STEM) or fuzz.ratio(word, other) > 100 * _ALIKE
+        for other in others
+    )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.claims.base import DateClaim, NumberClaim
 from factcheck.findings.authority import alert_ratio, are_adversaries, have_rival_sources
-from factcheck.findings.quotes import judge_quotes
+from factcheck.findings.quotes import Wording, judge_quotes
 from factcheck.findings.variants import Variant, size_of
 from factcheck.matches.figures import compared
 from factcheck.matches.judgement import Judging
@@ -22,13 +22,13 @@ class Context(NamedTuple):
 
     tables: Judging
     series: str
-    negations: tuple[str, ...] = ()
+    wording: Wording = Wording()
 
 
 def rule_for(first: Variant, second: Variant, context: Context) -> str | None:
     """The name of the rule, a key of `reasons` in rules/judgement.yaml."""
     if first.first.type == "quotation":
-        return judge_quotes(first, second, context.negations)
+        return judge_quotes(first, second, context.wording)
     how = compared(first.first.value, second.first.value)
     for test in (_polarity, _open, _planned, _trend, _units, _adversaries, _announced, _later, _values):
         found = test(first, second, how, context)

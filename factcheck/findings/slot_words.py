@@ -29,6 +29,8 @@ class StatementFile(Noun):
     done_by: tuple[str, ...] = ()
     cause_verbs: tuple[str, ...] = ()
     labels: tuple[tuple[str, ...], ...] = ()
+    negated: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
 
 
 class SlotWords(Noun):
@@ -50,6 +52,8 @@ class SlotWords(Noun):
     deputies: frozenset[str]
     cause_endings: frozenset[str]
     done_by: frozenset[str]
+    negated: frozenset[str]
+    fillers: frozenset[str]
 
 
 _PHRASES = ("before", "after", "beside", "causes", "cause_verbs")
@@ -64,6 +68,8 @@ _WORDS = (
     "deputies",
     "cause_endings",
     "done_by",
+    "negated",
+    "fillers",
 )
 
 

@@ -96,6 +96,7 @@ class Judging(Noun):
     series_types: tuple[str, ...]
     series_terms: tuple[str, ...]
     closed_days: int = Field(default=45, ge=0)
+    ongoing: tuple[str, ...] = ()
     planned: tuple[str, ...]
     estimates: tuple[str, ...]
     reservations: tuple[str, ...]
@@ -107,6 +108,7 @@ class Judging(Noun):
     agencies: tuple[str, ...]
     alert_match: float
     alert_matches: dict[str, float] = {}
+    alert_unnamed: float = 0.4
     statements: StatementTables = StatementTables()
 
 

@@ -347,3 +347,42 @@ def test_an_explanation_names_a_file_without_its_folder() -> None:
     (finding,) = judged(one, other)
     assert "(harbour)" in finding.explanation
     assert "wires/" not in finding.explanation
+
+
+def arrests(id: str, value: int, published: str, **about: Any) -> AnyClaim:
+    fields = {"window": about.pop("window")} if "window" in about else {}
+    return claim(
+        id, f"Guards at the Torvik mill caught [{value}] foxes.", number(value), "count",
+        published=published, about={"head": "fox", **about}, **fields,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("about", "reason"),
+    [
+        ({}, "value_conflict"),
+        ({"window": day("2031-05-03", "2031-05-04")}, "value_conflict"),
+        ({"window": day("2031-01-01", "2031-12-31")}, "temporal_update"),
+        ({"terms": ["catch", "guard", "so-far"]}, "temporal_update"),
+    ],
+    ids=["no period", "a night", "this year", "so far"],
+)
+def test_a_count_grows_only_in_a_period_that_is_not_over(about: dict[str, Any], reason: str) -> None:
+    one, other = arrests("a1", 4, "2031-05-04T08:00:00+00:00", **about), arrests("b1", 5, "2031-05-04T18:00:00+00:00")
+    assert [finding.reason for finding in judged(one, other)] == [reason]
+
+
+@pytest.mark.parametrize(("named", "is_alert"), [("org:holm", False), ("org:brun", True), (None, False)])
+def test_articles_that_share_no_name_need_more_for_an_alert(named: str | None, is_alert: bool) -> None:
+    about = {"head": "window", "places": [], "terms": []}
+    one = claim("a1", "It broke [14] windows.", number(14), "count", about={**about, "names": ["org:brun"]})
+    names = [named] if named else []
+    other = claim("b1", "[16] windows of the mill went.", number(16), "count", about={**about, "names": names})
+    assert bool(judged(one, other)) is is_alert
+
+
+def test_articles_without_names_are_compared_as_they_are() -> None:
+    about = {"head": "window", "places": [], "terms": []}
+    one = claim("a1", "It broke [14] windows.", number(14), "count", about=about)
+    other = claim("b1", "[16] windows of the mill went.", number(16), "count", about=about)
+    assert [finding.reason for finding in judged(one, other)] == ["value_conflict"]

@@ -1,0 +1,62 @@
+"""Quotations against each other: which change of words turns the sense, and what a translation may do."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.claims import Quotation
+from factcheck.findings.quotes import Wording, judge_quotes
+from factcheck.findings.variants import Variant
+from factcheck.values import Text
+from findings.samples import claim
+
+TELLING = Wording(frozenset({"not", "all", "half", "nicht"}))
+
+
+def quoted(id: str, words: str, language: str = "en", speaker: str | None = "person:ada-brun") -> Variant:
+    one = claim(id, f"[“{words}”], she said.", Text(text=words), "quotation", speaker=speaker, language=language)
+    assert isinstance(one, Quotation)
+    return Variant((one,), is_draft=False)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rule"),
+    [
+        ("The work will take a week longer", "The work will take a year longer", "quote_mismatch"),
+        ("The work will take a week longer", "The work would take a week longer", "quote_variant"),
+        ("We pay all our bills on time", "We pay half our bills on time", "quote_mismatch"),
+        ("We have thanked the crews for their work", "We have thanked the crew for its work", "quote_variant"),
+        ("We sold the harbour", "We sold the harbour", "same_value"),
+    ],
+)
+def test_another_content_word_changes_the_sense_and_a_small_word_does_not(a: str, b: str, rule: str) -> None:
+    assert judge_quotes(quoted("a1", a), quoted("b1", b), TELLING) == rule
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "rule"),
+    [
+        ("Die Brücke ist sicher und bleibt offen", "The bridge is safe and stays open", "translation"),
+        ("Die Brücke ist nicht sicher und bleibt zu", "The bridge isn't safe and stays shut", "translation"),
+        ("Die Brücke ist sicher und bleibt offen", "The bridge is not safe and stays open", "quote_mismatch"),
+        ("Die Brücke ist sicher und bleibt offen, sooft es auch regnet", "The bridge is safe", "quote_variant"),
+    ],
+)
+def test_a_translation_agrees_unless_it_is_shortened_or_negates(german: str, english: str, rule: str) -> None:
+    assert judge_quotes(quoted("a1", german, "de"), quoted("b1", english), TELLING) == rule
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        ("diplomat", "role:ambassador:NO", "speaker_open"),
+        ("mill-worker brun", "person:ada-brun", "same_value"),
+        (None, "person:ada-brun", "same_value"),
+        ("person:ada-brun", "person:per-holm", "quote_speaker"),
+    ],
+)
+def test_who_speaks_is_open_where_one_text_only_says_what_kind_of_person(
+    one: str | None, other: str, rule: str
+) -> None:
+    words = "This is not what we signed up for"
+    assert judge_quotes(quoted("a1", words, speaker=one), quoted("b1", words, speaker=other), TELLING) == rule
