@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test browser picture check format types layers rules golden gold false-alarms bench bench-values clean
+.PHONY: help setup demo test browser picture check format types layers rules docs golden gold false-alarms bench bench-values clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -39,8 +39,8 @@ picture: $(STAMP)  ## make the picture of a report in the README anew, in Chromi
 check: $(STAMP) format types layers  ## formatter, linter, types, layers
 
 format: $(STAMP)  ## formatter and linter
-	$(BIN)/ruff format --check factcheck tests bench
-	$(BIN)/ruff check factcheck tests bench
+	$(BIN)/ruff format --check factcheck tests bench docs
+	$(BIN)/ruff check factcheck tests bench docs
 
 types: $(STAMP)  ## strict type checks
 	$(BIN)/mypy
@@ -50,6 +50,10 @@ layers: $(STAMP)  ## the import contract
 
 rules: $(STAMP)  ## only the tests of the rule files
 	$(BIN)/python -m pytest tests/test_rules.py
+
+docs: $(STAMP)  ## build the documentation as a site in site/; a warning or a broken link fails
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going -q -b html -d build/docs docs site
+	@echo "open site/index.html"
 
 golden: $(STAMP)  ## write the golden files and published schemas anew; review them as a diff
 	$(BIN)/python -m tests.reports.renew
@@ -69,4 +73,4 @@ bench-values: $(STAMP)  ## accuracy and speed of values beside other libraries
 	$(BIN)/python -m bench.values
 
 clean:  ## remove what the commands made
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build site

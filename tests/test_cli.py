@@ -115,6 +115,14 @@ def test_with_an_output_standard_output_stays_empty(seen, story, capsys):
     assert capsys.readouterr() == ("", "r.html: 2 articles, 0 findings, 0 of them medium or above\n")
 
 
+@pytest.mark.parametrize("name", ["report.txt", "report.html", "report.json"])
+def test_the_report_of_the_last_call_is_no_source_of_the_next(seen, story, name):
+    for _ in range(2):
+        assert cli.main(["check", ".", "--output", name]) == 0
+    assert {one.id for one in seen.articles} == {"draft.md", "wires/a.txt", "wires/b.txt"}
+    assert not seen.articles.skipped
+
+
 def test_quiet_says_nothing(seen, story, capsys):
     cli.main(["check", "wires", "nowhere.txt", "--quiet", "--output", "r.html"])
     assert capsys.readouterr() == ("", "")

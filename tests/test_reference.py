@@ -6,21 +6,42 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import typer
+from pydantic import BaseModel
 
 from factcheck import cli
+from factcheck.claims import AnyClaim, Modality
+from factcheck.claims.base import About, Attribution
 from factcheck.cli.app import STATUSES
 from factcheck.config import KEYS, TABLES, read_settings
 from factcheck.config.keys import CLAIM_TYPES
-from factcheck.reports import CLAIM_FORMATS, FORMATS, SUFFIXES
+from factcheck.findings.base import VERDICTS, Finding, Flag, Reason, Waived
+from factcheck.matches import Fact
+from factcheck.reports import (
+    CLAIM_FORMATS,
+    FORMATS,
+    SUFFIXES,
+    ArticleSummary,
+    Coverage,
+    DraftPassage,
+    DraftState,
+    Report,
+    Skipped,
+)  # fmt: skip
+from factcheck.reports.base import WaiverUse
+from factcheck.values import Date, Number, Text
+from factcheck.values.base import Granularity, Modifier
 from factcheck.values.coverage import TOLERANCES, read_tolerances
 from factcheck.waivers import Statement, Waiver, read_waivers
 
 ROOT = Path(__file__).resolve().parent.parent
 CLI = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+REPORT = (ROOT / "docs" / "reference" / "report.md").read_text(encoding="utf-8")
+COMPARING = (ROOT / "docs" / "comparing.md").read_text(encoding="utf-8")
+DRAFT = (ROOT / "docs" / "checking-a-draft.md").read_text(encoding="utf-8")
 CONFIGURATION = (ROOT / "docs" / "reference" / "configuration.md").read_text(encoding="utf-8")
 
 
@@ -88,6 +109,35 @@ def test_every_key_of_a_waiver_is_documented(key: str) -> None:
 @pytest.mark.parametrize("key", Statement.model_fields)
 def test_every_key_of_a_statement_is_named(key: str) -> None:
     assert f"`{key}`" in CONFIGURATION
+
+
+NOUNS: tuple[type[BaseModel], ...] = (
+    Report, ArticleSummary, Fact, Finding, Flag, Waived, DraftPassage, Skipped, WaiverUse, Coverage,
+    *(get_args(get_args(AnyClaim)[0])), About, Attribution, Number, Date, Text,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("noun", "field"),
+    [(noun, field.alias or name) for noun in NOUNS for name, field in noun.model_fields.items()],
+)
+def test_every_field_of_a_report_is_documented(noun: type[BaseModel], field: str) -> None:
+    assert f"`{field}`" in REPORT
+
+
+@pytest.mark.parametrize("name", [*get_args(Modality), *get_args(Modifier), *get_args(Granularity), *VERDICTS])
+def test_every_name_that_a_field_may_hold_is_documented(name: str) -> None:
+    assert f"`{name}`" in REPORT
+
+
+@pytest.mark.parametrize("reason", get_args(Reason))
+def test_every_reason_is_described(reason: str) -> None:
+    assert re.search(rf"^\| `{reason}` \| .+ \| .+ \|$", COMPARING, re.MULTILINE)
+
+
+@pytest.mark.parametrize("state", get_args(DraftState))
+def test_every_state_of_a_passage_is_described(state: str) -> None:
+    assert re.search(rf"^\| {state} \| .+ \|$", DRAFT, re.MULTILINE)
 
 
 def test_the_documented_tolerances_are_the_defaults() -> None:

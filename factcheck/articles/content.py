@@ -36,6 +36,9 @@ _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+OWN_REPORT = "is a report of factcheck, not an article. Leave it out."
+
+
 def decode(raw: bytes, name: str, *, declared: str | None = None) -> str:
     """The bytes as text; `declared` is the encoding a file names for itself. Raises ArticleError for a binary file."""
     for bom, encoding in _BOMS:

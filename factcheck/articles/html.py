@@ -14,12 +14,13 @@ import lxml.etree
 import lxml.html
 
 from factcheck.articles.base import Found
-from factcheck.articles.content import clean, decode
+from factcheck.articles.content import OWN_REPORT, clean, decode
 from factcheck.articles.record import article_from, parse_language, parse_moment
 from factcheck.articles.source import Source
 from factcheck.errors import ArticleError
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_OWN = b'<meta name="generator" content="factcheck">'
 _HEAD_BYTES = 4096  # where a page must declare its encoding (the HTML standard says 1024; many are late)
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _TABLE_RULE = re.compile(r"^\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*$\n?", re.MULTILINE)
@@ -59,6 +60,8 @@ _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 def read_html(source: Source) -> Iterator[Found]:
     """The article of a web page: its text by trafilatura; what it says of itself from JSON-LD, meta tags and `lang`."""
     raw = source.content()
+    if _OWN in raw[:_HEAD_BYTES]:
+        raise ArticleError(source.name, OWN_REPORT)
     declared = _CHARSET.search(raw, 0, _HEAD_BYTES)
     markup = _XML_DECLARATION.sub("", decode(raw, source.name, declared=declared[1].decode() if declared else None))
     page = _parse(markup, source.name)

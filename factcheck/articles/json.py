@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.articles.base import Found
-from factcheck.articles.content import decode
+from factcheck.articles.content import OWN_REPORT, decode
 from factcheck.articles.record import article_or_error, parse_json
 from factcheck.articles.source import Source
 from factcheck.errors import ArticleError
@@ -14,6 +14,8 @@ from factcheck.errors import ArticleError
 def read_json(source: Source) -> Iterator[Found]:
     """The article of a `.json` file, or each of its list (also under the key `articles`); `#2` is the second entry."""
     content = parse_json(decode(source.content(), source.name), source.name)
+    if isinstance(content, dict) and str(content.get("schema", "")).startswith("factcheck-report/"):
+        raise ArticleError(source.name, OWN_REPORT)
     if isinstance(content, dict) and isinstance(content.get("articles"), list):
         content = content["articles"]
     if not isinstance(content, list):

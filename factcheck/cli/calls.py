@@ -58,11 +58,13 @@ class Inputs:
         return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 
 
-def inputs_of(articles: Sequence[str], draft: str | None, settings: Settings, quiet: bool) -> Inputs:
-    """The rules and the articles; what cannot be read is said."""
+def inputs_of(
+    articles: Sequence[str], draft: str | None, settings: Settings, quiet: bool, output: str | None = None
+) -> Inputs:
+    """The rules and the articles, but for the file that is written to; what cannot be read is said."""
     rules = rulebook_of(settings)
     checked = _read_draft(draft) if draft else None
-    return Inputs(_without(read(articles, quiet), checked), checked, rules, settings)
+    return Inputs(_without(read(articles, quiet, output), checked), checked, rules, settings)
 
 
 def traced(inputs: Inputs, quiet: bool) -> Trace:
@@ -132,13 +134,26 @@ def refuse_unread(read: Collection[str], draft: Article | None, skipped: Iterabl
         raise CallError(f"--draft {draft.id}: {problem}")
 
 
-def read(given: Sequence[str], quiet: bool) -> Articles:
-    """The articles, with a message for each that was skipped. Raises NothingReadError where there are none."""
-    articles = factcheck.read_articles(given)
+def read(given: Sequence[str], quiet: bool, output: str | None = None) -> Articles:
+    """The articles, with a message for each that was skipped. Raises NothingReadError where there are none.
+
+    The file of `--output` is none, though it may stand among them since the last call.
+    """
+    articles = _but(factcheck.read_articles(given), output)
     warn(articles.skipped, quiet and len(articles) > 0)
     if not articles:
         raise NothingReadError("no article could be read.")
     return articles
+
+
+def _but(articles: Articles, output: str | None) -> Articles:
+    """All but the file that is written to."""
+    if output is None:
+        return articles
+    written = os.path.abspath(output)
+    kept = tuple(one for one in articles if not one.path or os.path.abspath(one.path) != written)
+    skipped = (one for one in articles.skipped if not f"{os.path.abspath(one.article)}:".startswith(f"{written}:"))
+    return type(articles)(kept, tuple(skipped))
 
 
 def _read_draft(path: str) -> Article:

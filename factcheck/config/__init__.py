@@ -84,17 +84,34 @@ def _is_configured(path: Path) -> bool:
 
 
 def read_settings(path: Path | None) -> Settings:
-    """What the file says, and the defaults for the rest; only these where there is no file."""
+    """What the file says, then what those say that it extends, and the defaults for the rest."""
     defaults = {name: Setting(key.default, "default") for name, key in KEYS.items()}
     if path is None:
         return Settings(None, defaults)
+    keys, own = _read(path, ())
+    return Settings(path, {**defaults, **keys}, own)
+
+
+Own = tuple[tuple[str, ...], Setting]
+_Read = tuple[dict[str, Setting], dict[tuple[str, ...], Setting]]
+
+
+def _read(path: Path, above: tuple[Path, ...]) -> _Read:
+    """The keys and own values of one file over those of the file it extends; `above` are the files that led here."""
     file = read_toml(path, _shown(path))
     section = _SECTION if path.name == _PYPROJECT else ()
     refuse_newer(file, VERSION, (*section, "version"))
     values = _section(file, section)
     keys = {name: _setting(file, section, name, value) for name, value in values.items() if name not in TABLES}
     own = dict(_own(file, section, values))
-    return Settings(path, {**defaults, **keys}, own)
+    if "extend" not in keys:
+        return keys, own
+    further = keys["extend"].value
+    if further.resolve() in {one.resolve() for one in (*above, path)}:
+        line = file.line(*section, "extend")
+        raise FileError(file.name, f"extend: {further.as_posix()} extends this file in turn. Remove one.", line=line)
+    base_keys, base_own = _read(further, (*above, path))
+    return {**base_keys, **keys}, {**base_own, **own}
 
 
 def _shown(path: Path) -> str:
@@ -123,9 +140,6 @@ def _setting(file: Toml, section: tuple[str, ...], name: str, value: Any) -> Set
     except (UnknownName, BadValue) as error:
         raise FileError(file.name, f"{name}: {error}", line=line) from error
     return Setting(read, f"{file.name}:{line}")
-
-
-Own = tuple[tuple[str, ...], Setting]
 
 
 def _own(file: Toml, section: tuple[str, ...], values: Mapping[str, Any]) -> Iterator[Own]:

@@ -67,6 +67,13 @@ def _file(value: Any, folder: Path) -> Path:
     return folder / value
 
 
+def _existing_file(value: Any, folder: Path) -> Path:
+    found = _file(value, folder)
+    if not found.is_file():
+        raise BadValue(f"there is no file {found.as_posix()}. Create it, or mend the path.")
+    return found
+
+
 def _version(value: Any, folder: Path) -> int:
     return int(value)  # looked at before every other key
 
@@ -92,6 +99,7 @@ def tolerance(value: Any) -> float:
 
 KEYS: Mapping[str, Key] = {
     "version": Key(1, "The version of this file's format.", _version),
+    "extend": Key(None, "Another file of this kind, whose values hold where this one is silent.", _existing_file),
     "fail-on": Key("medium", "From which severity on the exit status is 1.", one_of("severity", severity_names)),
     "format": Key(
         None, "The format of the report, unless the output file names one.", one_of("format", lambda: FORMATS)

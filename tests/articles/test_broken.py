@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import factcheck
 from factcheck.articles import read_articles
 from factcheck.errors import ArticleError
 
@@ -78,3 +79,12 @@ def test_a_file_name_that_is_no_text_is_shown_as_well_as_can_be(tmp_path):
     (article,) = read_articles(tmp_path, strict=True)
     assert article.id.endswith("/B\ufffdrse.txt")
     assert article.text == "Twelve boats helped."
+
+
+@pytest.mark.parametrize("format", ["html", "json"])
+def test_a_report_among_the_articles_is_skipped(tmp_path, format):
+    article = factcheck.Article(id="a", text="Twelve boats helped.", language="en")
+    factcheck.write_report(factcheck.check([article]), tmp_path / f"report.{format}")
+    articles = read_articles(tmp_path)
+    assert len(articles) == 0
+    assert articles.skipped[0].problem == "is a report of factcheck, not an article. Leave it out."

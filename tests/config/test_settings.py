@@ -71,9 +71,38 @@ def test_paths_are_relative_to_the_file_that_names_them(tmp_path: Path, monkeypa
     assert settings.get("waivers") == tmp_path / "project" / "w.toml"
 
 
+def test_a_file_may_extend_another_and_comes_before_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "words").mkdir()
+    _write(
+        tmp_path / "house",
+        'fail-on = "high"\nlanguage = "de"\nrules = ["words"]\n[tolerance]\nabout = 0.2\nalmost = 0.3\n',
+        "base.toml",
+    )
+    path = _write(tmp_path / "desk", 'extend = "../house/base.toml"\nfail-on = "low"\n[tolerance]\nabout = 0.1\n')
+    monkeypatch.chdir(tmp_path)
+    settings = read_settings(path)
+    assert (settings.get("fail-on"), settings.get("language")) == ("low", "de")
+    assert [folder.resolve() for folder in settings.get("rules")] == [tmp_path / "house" / "words"]
+    assert settings.table("tolerance") == {"about": 0.1, "almost": 0.3}
+    assert settings.keys["fail-on"].origin == "desk/factcheck.toml:2"
+    assert settings.keys["language"].origin.endswith("house/base.toml:2")
+
+
+def test_files_that_extend_each_other_are_refused(tmp_path: Path) -> None:
+    _write(tmp_path, 'extend = "factcheck.toml"\n', "base.toml")
+    path = _write(tmp_path, '# ours\nextend = "base.toml"\n')
+    with pytest.raises(FileError, match="extends this file in turn") as raised:
+        read_settings(path)
+    assert raised.value.line == 1
+    assert "base.toml" in raised.value.path
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
+        ('extend = "nowhere.toml"', 1, "extend: there is no file "),
+        ("\nextend = 3", 2, "extend: 3 is no path."),
         ('fail_on = "high"', 1, "unknown key 'fail_on'. Did you mean 'fail-on'?"),
         ('\nfail-on = "hihg"', 2, "fail-on: unknown severity 'hihg'. Did you mean 'high'?"),
         ("fail-on = 3", 1, "fail-on: 3 is no severity."),
