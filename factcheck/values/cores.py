@@ -11,7 +11,7 @@ from factcheck.values.scales import scale_at
 from factcheck.values.shares import every, fraction, half, half_after, one_in
 from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.unit import VULGAR
-from factcheck.values.vague import digits, lasting, long_time, vague
+from factcheck.values.vague import digits, lasting, long_time, of_scale, vague
 
 LONGEST_NUMBER = 40  # tokens one number may take
 _BARE_SCALE = 1_000_000  # `the million` tells no number of them
@@ -202,7 +202,7 @@ def _article(r: Reader, i: int) -> Core | None:
     if found is not None:
         return found
     if r.unit(i + 1) is not None:
-        return Core(i, i + 1, 1, 1) if _is_one(r, i) else None
+        return Core(i, i + 1, 1, 1) if _is_one(r, i) and (r.lower[i + 1],) not in r.grammar.before_units else None
     return _single(r, i)
 
 
@@ -274,5 +274,5 @@ def _vulgar(r: Reader, i: int) -> Core | None:
 _READERS = {
     "figure": _figure, "vulgar": _vulgar, "vague": vague, "long": long_time, "lasting": lasting, "digits": digits,
     "tail": _tail, "mixed": _mixed, "half": half, "article": _article, "every": every, "none": _none,
-    "cardinal": _words, "ordinal": ordinal,
+    "cardinal": _words, "ordinal": ordinal, "scale_noun": of_scale,
 }  # fmt: skip

@@ -34,7 +34,7 @@ _READINGS = ("cardinal", "ordinal", "mixed", "tail", "digits", "scale_noun")
 # A token of these classes may begin a quantity.
 _STARTS = (
     "figure", "vulgar", "vague", "long", "lasting", "digits", "tail", "mixed", "half", "article", "every", "none",
-    "cardinal", "ordinal",
+    "cardinal", "ordinal", "scale_noun",
 )  # fmt: skip
 _LICENSED = ("article", "lasting")  # a quantity begins there only if the right thing follows
 # After a number these may belong to it.
@@ -159,6 +159,8 @@ class Grammar:
         self.per_words = frozenset(word for word in self.unit_words.per if word.isalpha() and len(word) < 4)
         self.idioms = frozenset(phrases(hedges.idioms, ()))
         self.idiom_firsts = {words[0]: max(map(len, self.idioms)) for words in self.idioms}
+        self.per_phrases = frozenset(phrases(self.unit_words.per_phrases, ()))
+        self.below_zero = tuple(sorted(phrases(self.numbers.below_zero, ())))
         self.change_words = frozenset((*hedges.change_words, *hedges.changed_by))
         self.numbered = frozenset(self.unit_words.numbered)
         self.glued_symbols = frozenset(self.units.glued_symbols)

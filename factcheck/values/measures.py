@@ -6,19 +6,15 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.values.cores import core_at
-from factcheck.values.reader import Core, Exact, Reader
-from factcheck.values.shares import HALF
+from factcheck.values.mixtures import is_minutes, mixture, with_smaller
+from factcheck.values.reader import Core, Reader
 from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.unit import Unit
 
 _MINUS = ("-", "−", "–")
 _RISKY_LENGTH = 2  # symbols this short are also words or letters of something else
+_DEGREE = "°"
 _SHORT = {"hour": "h", "second": "s"}
-_FULL = {"hour": 24, "day": 31, "week": 5, "month": 12}  # so many make the next larger unit
-_CENTS = 100
-_TWO_DIGITS = 2
-_TALL = ("foot", "stone", "ft", "'")  # 5 foot 3
-_INCHES = ('"', "″", "”")
 
 
 class Measured(NamedTuple):
@@ -57,11 +53,10 @@ def measured_at(r: Reader, i: int, done: int) -> Measured | None:
     elif unit is None and not core.is_ordinal and r.has(last, "rate"):
         per, last = _rate_of_things(r, last)
     if unit is not None and unit.kind == "duration":
-        core, last = _mixture(r, core, unit, last)
-    elif unit is not None and unit.kind == "money" and unit.factor == 1 and last > core.last:
-        core, last = _with_cents(r, core, last)
-    elif unit is not None and unit.symbol in ("ft", "lb", "st"):
-        core, last = _feet_and_inches(r, core, unit, last)
+        core, last = mixture(r, core, unit, last)
+    elif unit is not None and last > core.last:
+        core, unit, last = with_smaller(r, core, unit, last)
+        core, last = _below_zero(r, core, unit, last)
     return Measured(first, last, core, unit, per)
 
 
@@ -136,8 +131,18 @@ def _is_unit_here(r: Reader, unit: Unit, k: int, end: int) -> bool:
     if not word.isalpha():
         return r.touches(k) or word not in r.grammar.marks_of_length
     if r.touches(end) and r.words[end][:1].isalnum():
-        return False
+        return unit.granularity == "hour" and is_minutes(r, end)
     return r.touches(k) or word not in r.grammar.glued_symbols
+
+
+def _below_zero(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, int]:
+    """`3 degrees below zero`, `zwölf Grad minus`: the sign stands behind."""
+    if unit.symbol is None or unit.symbol[0] != _DEGREE or core.low < 0:
+        return core, j
+    for words in r.grammar.below_zero:
+        if tuple(r.lower[j : j + len(words)]) == words and not r.has(j + len(words), "figure"):
+            return core._replace(low=-core.high, high=-core.low), j + len(words)
+    return core, j
 
 
 def _rate(r: Reader, unit: Unit, j: int) -> tuple[Unit, str | None, int]:
@@ -147,7 +152,8 @@ def _rate(r: Reader, unit: Unit, j: int) -> tuple[Unit, str | None, int]:
         if k > j and (unit.kind != "measurement" or not r.words[thing][:1].isalpha() or r.has(thing, "no_attribute")):
             break
         below = _denominator(r, k, article=unit.kind, is_beside=k == j or thing > j)
-        if below is None:
+        is_time_of_day = (unit.symbol or "")[:1] == _DEGREE and not r.has(k, "rate")  # 5 Grad am Tag
+        if below is None or is_time_of_day:
             continue
         name, end = below
         joint = f"{unit.symbol}/{_SHORT.get(name, name)}"
@@ -161,6 +167,9 @@ def _denominator(r: Reader, k: int, *, article: str, is_beside: bool = True) -> 
     """What a rate is per, and where it ends; `a` makes a rate of money, of measures and of bare numbers."""
     words = r.grammar.unit_words
     k += r.words[k] == GLUED_HYPHEN  # $15-an-hour
+    for phrase in r.grammar.per_phrases if is_beside else ():
+        if tuple(r.lower[k : k + len(phrase)]) == phrase:
+            return _each(r, k + len(phrase))
     is_article = r.lower[k] in words.per_article
     if not (r.lower[k] in words.per or (is_article and is_beside and article in ("money", "measurement", "number"))):
         return None
@@ -168,95 +177,30 @@ def _denominator(r: Reader, k: int, *, article: str, is_beside: bool = True) -> 
     if below is not None and below[0].kind in (
         ("duration",) if is_article and article != "money" else ("duration", "measurement")
     ):
-        return below[0].granularity or below[0].symbol or "", below[1]
+        return _one_of(r, below[0], r.lower[below[1] - 1]), below[1]
     if below is None and not is_article and r.lower[k] != "/" and r.words[k + 1][:1].isalpha():
         return r.words[k + 1], k + 2
     return None
+
+
+def _each(r: Reader, k: int) -> tuple[str, int] | None:
+    """`im Monat`, `am Tag`: a time that no word behind makes a certain one (`im Jahr 2020`, `am Tag der Wahl`)."""
+    below = r.unit(k)
+    if below is None or below[0].kind != "duration" or below[0].granularity is None:
+        return None
+    after = r.words[below[1]]
+    is_certain = after[:1].isdigit() or after[:1].isupper() or after in r.grammar.unit_words.not_each
+    return None if is_certain else (_one_of(r, below[0], r.lower[below[1] - 1]), below[1])
+
+
+def _one_of(r: Reader, unit: Unit, word: str) -> str:
+    """The name of a denominator: of a time its unit, or the word itself where it is several of them (a decade)."""
+    if unit.granularity is None:
+        return unit.symbol or ""
+    return unit.granularity if unit.factor == r.grammar.units.durations[unit.granularity] else word
 
 
 def _rate_of_things(r: Reader, j: int) -> tuple[str | None, int]:
     """`5,000 a day`, `30 pro Woche`: a bare number per time."""
     below = _denominator(r, j, article="number")
     return (below[0], below[1]) if below is not None and r.words[j] != "/" else (None, j)
-
-
-def _mixture(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, int]:
-    """`2 Stunden und 15 Minuten`, `an hour and a half`, `a year and two months`, `2h30`."""
-    half = _half_of_unit(r, j)
-    if half is not None:
-        return core._replace(low=core.low + half[0], high=core.high + half[0]), half[1]
-    smallest = unit
-    for _ in range(4):
-        is_list = r.words[j] == ","
-        k = j + (is_list or r.words[j] == GLUED_HYPHEN)
-        k += r.lower[k] in r.numbers.and_words
-        more = core_at(r, k) if r.starts_value(k) else None
-        if more is None or more.is_vague or more.is_share or more.is_ordinal or more.unit is not None:
-            break
-        below = r.unit(more.last + (r.words[more.last] == GLUED_HYPHEN))
-        if below is None or below[0].kind != "duration" or below[0].factor >= smallest.factor:
-            break
-        if is_list and (core.low.denominator != 1 or more.low >= _FULL.get(below[0].granularity or "", 60)):
-            break
-        added = Fraction(more.low * below[0].factor) / unit.factor
-        core = core._replace(low=core.low + added, high=core.high + added)
-        smallest, j = below
-    return core, j
-
-
-def _with_cents(r: Reader, core: Core, j: int) -> tuple[Core, int]:
-    """`3 euros and 20 cents`, `fünf Euro fünfzig`."""
-    k = j + (r.lower[j] in r.numbers.and_words)
-    if not (r.has(k, "integer") or r.has(k, "cardinal")) or core.scale > 1 or core.is_vague:
-        return core, j
-    more = core_at(r, k)
-    if more is None or more.low >= _CENTS or more.last != k + 1:
-        return core, j
-    below = r.unit(more.last)
-    if below is not None and below[0].kind == "money" and below[0].factor < 1:
-        end = below[1]
-    elif k == j and below is None and _is_cents(r, more) and not r.words[more.last][:1].isalpha():
-        end = more.last
-    else:
-        return core, j
-    added = Fraction(more.low, _CENTS)
-    return core._replace(low=core.low + added, high=core.high + added), end
-
-
-def _is_cents(r: Reader, more: Core) -> bool:
-    """Whether a number right behind an amount may be its cents: `fünf Euro fünfzig`, `2 Euro 50`."""
-    return not more.is_figure or (len(r.words[more.first]) == _TWO_DIGITS and r.words[more.last] not in (":", "/"))
-
-
-def _half_of_unit(r: Reader, j: int) -> tuple[Exact, int] | None:
-    if r.lower[j] not in r.numbers.and_words or not r.has(j + 1, "article") or r.unit(j + 3) is not None:
-        return None
-    if r.lower[j + 2] in r.grammar.halves:
-        return HALF, j + 3
-    below = r.numbers.denominators.get(r.lower[j + 2])
-    return (Fraction(1, below), j + 3) if below else None
-
-
-def _feet_and_inches(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, int]:
-    """`6 feet 2 inches`, `5ft 10in`, `6'2"`, `11 stone 4`: the smaller unit is added to the larger."""
-    smaller = {"ft": ("in", 12), "lb": ("oz", 16), "st": ("lb", 14)}[unit.symbol or ""]
-    k = j + (r.words[j] in (",", GLUED_HYPHEN))
-    k += r.lower[k] in r.numbers.and_words
-    if r.words[k + 1] in _INCHES and r.has(k, "integer") and r.touches(k + 1):
-        return core._replace(
-            low=core.low + Fraction(int(r.words[k]), 12), high=core.high + Fraction(int(r.words[k]), 12)
-        ), k + 2
-    more = core_at(r, k) if r.has(k, "figure") or r.has(k, "cardinal") else None
-    below = r.unit(more.last + (r.words[more.last] == GLUED_HYPHEN)) if more is not None else None
-    if (
-        more is not None
-        and r.lower[j - 1] in _TALL
-        and r.words[j] != ","
-        and 0 < more.low < smaller[1]
-        and below is None
-    ):
-        below = unit, more.last
-    elif more is None or below is None or below[0].symbol != smaller[0]:
-        return core, j
-    added = Fraction(more.low) / smaller[1]
-    return core._replace(low=core.low + added, high=core.high + added), below[1]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.values.base import Modifier, Real
 from factcheck.values.measures import Measured, measured_at
+from factcheck.values.number_words import combine
 from factcheck.values.reader import Core, Exact, Reader
 from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.unit import Unit
@@ -57,9 +58,15 @@ def _score(r: Reader, q: Quantity) -> Quantity | None:
     other, end = int(r.words[j + 1]), j + 2
     if r.words[end] in (GLUED_HYPHEN, ":", "/") and r.touches(end):
         return None
-    if (word != ":" and q.low < other) or r.unit(end) is not None or (r.touches(end) and r.words[end][0].isalpha()):
+    if (word != ":" and q.low < other) or _has_unit(r, end) or (r.touches(end) and r.words[end][0].isalpha()):
         return None
     return q._replace(last=end, high=q.low, parts=(int(q.low), other))
+
+
+def _has_unit(r: Reader, j: int) -> bool:
+    """Whether a unit follows, and no short word that is also one ("in")."""
+    found = r.unit(j)
+    return found is not None and (found[1] > j + 1 or len(r.words[j]) > _TWO or r.touches(j))
 
 
 def _range(r: Reader, q: Quantity, done: int) -> Quantity | None:
@@ -67,7 +74,8 @@ def _range(r: Reader, q: Quantity, done: int) -> Quantity | None:
     between = q.first > done and r.lower[q.first - 1] in r.grammar.hedges.between
     elided = r.words[q.last] == "-" and r.touches(q.last) and not r.touches(q.last + 1)
     k = _past_connector(r, q.last + elided, between=between)
-    if k is None or (not between and _is_change(r, q, done)):
+    k = k or _past_comma(r, q)
+    if k is None:
         return None
     if r.lower[k] in (*r.numbers.minus, *r.numbers.plus) and r.starts_value(k + 1):
         k += 1
@@ -77,7 +85,7 @@ def _range(r: Reader, q: Quantity, done: int) -> Quantity | None:
             return None
         k += sign
     other = measured_at(r, k, q.last + 1)
-    if other is None or other.core.is_ordinal:
+    if other is None or other.core.is_ordinal or (not between and _is_change(r, q, other, done)):
         return None
     if q.core.is_figure and not other.core.is_figure and r.words[k - 1] == GLUED_HYPHEN:  # 7-Eleven
         return None
@@ -97,12 +105,23 @@ def _past_connector(r: Reader, j: int, *, between: bool) -> int | None:
     return j + 1 if r.lower[j] in hedges.alternatives else None
 
 
-def _is_change(r: Reader, q: Quantity, done: int) -> bool:
+def _past_comma(r: Reader, q: Quantity) -> int | None:
+    """Past the comma of `zwei, drei Tage`: the next number in words, and no list of more."""
+    k = q.last + 1
+    if r.words[q.last] != "," or q.core.is_figure or q.unit is not None or not r.has(k, "cardinal"):
+        return None
+    reading = r.grammar.reading(r.words[k])
+    is_next = reading is not None and q.low == q.high < _LIST and combine(reading.morphs)[0] == q.low + 1
+    is_list = r.words[k + 1] == "," or r.has(k + 1, "and_word") or r.words[q.first - 1] == ","
+    return k if is_next and not is_list and r.words[k + 1][:1].isalpha() else None
+
+
+def _is_change(r: Reader, q: Quantity, other: Measured, done: int) -> bool:
     """Whether two numbers are a step and what it led to, or before and after: `by 2 to 5`, `rose from 3 to 4`."""
     hedges = r.grammar.hedges
     before = r.lower[q.first - 1] if q.first else ""
-    if before in hedges.changed_by:
-        return True
+    if before in hedges.changed_by:  # by 20 to 30 minutes is a range
+        return other.unit is None or q.unit is not None or not q.low < other.core.high <= q.low * _TWO
     if before not in hedges.changed_from:
         return False
     return any(word in r.grammar.change_words for word in r.lower[max(done, q.first - _CUE_REACH) : q.first])

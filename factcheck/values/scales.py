@@ -5,6 +5,8 @@ from __future__ import annotations
 from factcheck.values.reader import Reader
 from factcheck.values.tokens import GLUED_HYPHEN
 
+_SYMBOL = 2  # letters of a symbol, which may be another word (in)
+
 
 def scale_at(r: Reader, j: int, *, is_figure: bool = False) -> tuple[int, int] | None:
     """A scale word, its abbreviation or a dozen at `j`: what it is worth and where it ends."""
@@ -34,4 +36,6 @@ def _is_money_scale(r: Reader, j: int) -> bool:
         return False
     if r.touches(j + 1) and r.words[j + 1][:1].isalnum():
         return False
-    return r.has(j + 1, "people") or (r.words[j],) not in r.grammar.unit_symbols
+    if r.has(j + 1, "people") or r.has(j + 1, "counted") or (r.words[j],) not in r.grammar.unit_symbols:
+        return True
+    return after is not None and after[0].kind == "measurement" and len(r.words[j + 1]) > _SYMBOL  # 3m barrels

@@ -35,7 +35,8 @@ def fraction(r: Reader, first: int, j: int, number: Exact) -> Core | None:
 
 def _is_part(r: Reader, first: int, j: int) -> bool:
     """Whether `a fifth` is a share and no ordinal: a hedge before it, or something it is part of, or nothing, after."""
-    return not r.words[j][:1].isalpha() or r.lower[j] in r.numbers.whole_of or r.grammar.ends_hedge(r.lower, first)
+    is_of = r.lower[j] in r.numbers.whole_of or r.lower[j] in r.numbers.than_words  # a third of, a third more
+    return is_of or not r.words[j][:1].isalpha() or r.grammar.ends_hedge(r.lower, first)
 
 
 def half(r: Reader, i: int) -> Core | None:

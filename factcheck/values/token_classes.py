@@ -25,6 +25,7 @@ def token_classes(
         "digits": tuple(sorted(numbers.digit_counts.keys() - numbers.cardinals.keys())),
         "scale": (*numbers.scales, *(w.lower() for w in (*numbers.scale_abbreviations, *numbers.money_scales))),
         "people": words.people,
+        "counted": words.counted,
         "no_attribute": words.no_attribute,
         "and_word": numbers.and_words,
         "either": words.either,

@@ -9,6 +9,8 @@ from factcheck.values.tokens import GLUED_HYPHEN
 
 _MOST_DIGITS = 12
 _HUNDRED = 100
+_TEN_THOUSAND = 10_000
+_LEAST_SCALE = 1_000_000
 _SOME = (2, 9)  # of something in the plural
 MOST_DOZENS = 99  # of several dozens, as of dozens
 
@@ -42,9 +44,10 @@ def vague(r: Reader, i: int) -> Core | None:
 def _bare_scale(r: Reader, j: int) -> int:
     """What a word made of scales alone is worth (`hunderttausend`), 0 for any other."""
     reading = r.grammar.reading(r.words[j]) if r.has(j, "cardinal") else None
-    if reading is None or reading.kind != "cardinal" or min(morph.value for morph in reading.morphs) < _HUNDRED:
+    if reading is None or reading.kind != "cardinal":
         return 0
-    return combine(reading.morphs)[0]
+    worth = combine(reading.morphs)[0]
+    return worth if worth == _TEN_THOUSAND or min(morph.value for morph in reading.morphs) >= _HUNDRED else 0
 
 
 def long_time(r: Reader, i: int) -> Core | None:
@@ -83,6 +86,14 @@ def digits(r: Reader, i: int) -> Core | None:
     elif r.lower[j] in r.numbers.digit_scales:
         worth, j = r.numbers.digit_scales[r.lower[j]], j + 1
     return Core(i, j, 10 ** (count - 1) * worth, (10**count - 1) * worth, worth, is_vague=True)
+
+
+def of_scale(r: Reader, i: int) -> Core | None:
+    """`Millionenschaden`, `in Milliardenhöhe`: from one of the scale to the next scale."""
+    reading = r.grammar.reading(r.words[i])
+    if reading is None or reading.kind != "scale_noun" or reading.scale < _LEAST_SCALE:
+        return None
+    return Core(i, i + 1, reading.scale, reading.scale * 1000 - 1, reading.scale, is_vague=True)
 
 
 def _count(r: Reader, i: int) -> tuple[int, int]:

@@ -46,6 +46,7 @@ class NumberWordsFile(Noun):
     decimal_words: Words = ()
     minus: Words = ()
     plus: Words = ()
+    below_zero: Words = ()
     ordinals: dict[str, int] = Field(default={})
     ordinal_endings: Words = ()
     ordinal_marks: Words = ()
@@ -58,6 +59,7 @@ class NumberWordsFile(Noun):
     times: Words = ()
     half_nouns: Words = ()
     whole_of: Words = ()
+    than_words: Words = ()
     every: Words = ()
     in_words: Words = ()
     dozens: dict[str, int] = Field(default={})
@@ -101,12 +103,16 @@ class UnitWordsFile(Noun):
     before: dict[str, Words] = Field(default={})
     per: Words = ()
     per_article: Words = ()
+    per_phrases: Words = ()
+    not_each: Words = ()
+    bare_smaller: dict[str, str] = Field(default={})
     halves_of_time: dict[str, tuple[Exact, str]] = Field(default={})
     of_words: Words = ()
     money: dict[str, Words] = Field(default={})
     minor_money: dict[str, tuple[str, Exact]] = Field(default={})
     ambiguous_money: dict[str, AmbiguousMoney] = Field(default={})
     people: Words = ()
+    counted: Words = ()
     numbered: Words = ()
     no_attribute: Words = ()
     attribute_of: Words = ()
@@ -185,6 +191,9 @@ def split(entry: str) -> Words:
 def phrases(entries: Iterable[str], endings: Iterable[str]) -> Iterator[Words]:
     """All forms of the entries as sequences of words of the text."""
     for entry in entries:
+        if entry == "~":  # the sign itself; in a word it stands for the endings
+            yield (entry,)
+            continue
         for form in Entry.parse(" ".join(split(entry)), endings):
             yield form.words
 
