@@ -13,6 +13,7 @@ help:  ## list the commands
 setup: $(STAMP)  ## make the virtual environment and install everything into it
 
 $(STAMP): pyproject.toml
+	@echo "setting up $(VENV); this takes a few minutes, once"
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	$(BIN)/python -m compileall -q factcheck

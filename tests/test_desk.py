@@ -149,6 +149,12 @@ def test_with_a_baseline_only_what_is_new_counts_and_it_comes_first(desk: Desk) 
     assert "420" in lines[0]
 
 
+def test_a_baseline_among_the_articles_is_none_of_them(desk: Desk) -> None:
+    desk.check("--write-baseline", "known.json")
+    _, report = desk.run("check", "--baseline=known.json", "--format=json")
+    assert json.loads(report)["skipped"] == []
+
+
 def test_a_broken_file_of_waivers_hides_no_finding(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     desk.waive_all()
     path = desk.draft.parent / "factcheck-waivers.toml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.pipeline import Trace
     from factcheck.rulebook import Rulebook
     from factcheck.waivers import Waivers
+
+_PLACE = re.compile(r"[:#]\d+$")  # of a problem within a file
 
 
 def settings_of(config: str | None, isolated: bool, **given: Any) -> Settings:
@@ -59,12 +62,12 @@ class Inputs:
 
 
 def inputs_of(
-    articles: Sequence[str], draft: str | None, settings: Settings, quiet: bool, output: str | None = None
+    articles: Sequence[str], draft: str | None, settings: Settings, quiet: bool, *, own: Iterable[str | None] = ()
 ) -> Inputs:
-    """The rules and the articles, but for the file that is written to; what cannot be read is said."""
+    """The rules and the articles, but for the call's own files; what cannot be read is said."""
     rules = rulebook_of(settings)
     checked = _read_draft(draft) if draft else None
-    return Inputs(_without(read(articles, quiet, output), checked), checked, rules, settings)
+    return Inputs(_without(read(articles, quiet, own=own), checked), checked, rules, settings)
 
 
 def traced(inputs: Inputs, quiet: bool) -> Trace:
@@ -134,26 +137,23 @@ def refuse_unread(read: Collection[str], draft: Article | None, skipped: Iterabl
         raise CallError(f"--draft {draft.id}: {problem}")
 
 
-def read(given: Sequence[str], quiet: bool, output: str | None = None) -> Articles:
+def read(given: Sequence[str], quiet: bool, *, own: Iterable[str | None] = ()) -> Articles:
     """The articles, with a message for each that was skipped. Raises NothingReadError where there are none.
 
-    The file of `--output` is none, though it may stand among them since the last call.
+    `own` are the files that the call itself reads and writes: none is an article, though they may stand among them.
     """
-    articles = _but(factcheck.read_articles(given), output)
+    articles = _but(factcheck.read_articles(given), {os.path.abspath(path) for path in own if path})
     warn(articles.skipped, quiet and len(articles) > 0)
     if not articles:
         raise NothingReadError("no article could be read.")
     return articles
 
 
-def _but(articles: Articles, output: str | None) -> Articles:
-    """All but the file that is written to."""
-    if output is None:
-        return articles
-    written = os.path.abspath(output)
-    kept = tuple(one for one in articles if not one.path or os.path.abspath(one.path) != written)
-    skipped = (one for one in articles.skipped if not f"{os.path.abspath(one.article)}:".startswith(f"{written}:"))
-    return type(articles)(kept, tuple(skipped))
+def _but(articles: Articles, own: Collection[str]) -> Articles:
+    """All articles, and all that could not be read, but for these files."""
+    kept = tuple(one for one in articles if not one.path or os.path.abspath(one.path) not in own)
+    skipped = tuple(one for one in articles.skipped if _PLACE.sub("", os.path.abspath(one.article)) not in own)
+    return type(articles)(kept, skipped)
 
 
 def _read_draft(path: str) -> Article:

@@ -66,7 +66,7 @@ def check(
     refuse_file(write_baseline, "--write-baseline")
     day = day_of(today, "--today")
     known = _baseline(baseline, write_baseline)
-    inputs = inputs_of(articles, draft, settings, quiet, output)
+    inputs = inputs_of(articles, draft, settings, quiet, own=(output, baseline, write_baseline))
     waived = waivers_of(inputs, waivers)
     report = traced(inputs, quiet).report
     if waived is not None:

@@ -38,7 +38,7 @@ def extract(
     chosen = format_of(format, output, reports.CLAIM_FORMATS, {**reports.SUFFIXES, ".jsonl": "jsonl"})
     refuse_file(output)
     rulebook = rulebook_of(settings)
-    sources = read(articles, quiet, output)
+    sources = read(articles, quiet, own=[output])
     with progress("Reading", len(sources), quiet) as engine:
         found, skipped = _claims(sources, partial(_of_one, rules=rulebook, models=settings.get("model")), engine)
     warn(skipped, quiet)
