@@ -18,6 +18,7 @@ from factcheck.values import Number
 Barrier = tuple[Relation, Piece]
 _PEOPLE = ("person:", "name:")
 _TOWNS = ("city:", "region:")
+_DOUBTED = ("alleged", "denied")
 _MONTH = 27  # days from the first to the last of the shortest month
 _MANY_TOWNS = 2  # a toll so many times that of one town counts others, too
 _BESIDE = 12  # characters between a figure and the same in another unit
@@ -44,9 +45,15 @@ def _sentence(first: Profile, second: Profile, yard: Yardstick) -> Found:
         return None
     if _is_converted(one, other):
         return None
-    if one.part == other.part and not (one.attribution and other.attribution and one.attribution != other.attribution):
+    voices = _voice(one), _voice(other)
+    if one.part == other.part and not (all(voices) and voices[0] != voices[1]):
         return "apart", "one_article", f"{one.quote} / {other.quote}"
     return None
+
+
+def _voice(claim: AnyClaim) -> str | None:
+    """Who is cited, or that somebody must be: what an article itself doubts is not its own word."""
+    return claim.attribution.key if claim.attribution else claim.modality if claim.modality in _DOUBTED else None
 
 
 def _is_converted(one: AnyClaim, other: AnyClaim) -> bool:
@@ -67,13 +74,24 @@ def _time(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """Figures of other years or months, and tolls of earlier events; dates are no figures, they are judged."""
     if first.claim.type == "casualties" and first.is_historic != second.is_historic:
         return "apart", "background", _show(first if first.is_historic else second)
-    if isinstance(first.claim, DateClaim) or not first.anchors or not second.anchors:
+    if isinstance(first.claim, DateClaim):
         return None
+    if not first.anchors or not second.anchors:
+        return _to_come(first, second)
     gap = min(0 if meets(a, b) else max(1, days_between(a, b)) for a in first.anchors for b in second.anchors)
     far = gap >= yard.settings.other_time_days or (gap and _are_long(first) and _are_long(second))
     if far or (gap and (first.is_historic or second.is_historic)):
         return "apart", "window", f"{_show(first)} / {_show(second)}"
     return None
+
+
+def _to_come(first: Profile, second: Profile) -> Found:
+    """What shall be by a far day against another figure of now."""
+    plan, now = (first, second) if first.anchors else (second, first)
+    is_plan = plan.is_remote and not plan.is_historic and plan.claim.modality == "planned"
+    if not is_plan or now.claim.modality == "planned" or figure_likeness(plan.claim.value, now.claim.value):
+        return None
+    return "apart", "window", f"{_show(plan)} / –"
 
 
 def _are_long(profile: Profile) -> bool:
@@ -158,7 +176,9 @@ def _is_zero(profile: Profile) -> bool:
 def _narrowings(profile: Profile, settings: Matching) -> set[str]:
     about = profile.claim.about
     others = (*about.actions, *about.terms) if isinstance(profile.claim, Percentage) else ()
-    subsets = set(settings.subsets) - (set(settings.fellows) if isinstance(profile.claim, TroopCount) else set())
+    subsets = {*settings.subsets, *settings.degrees} - (
+        set(settings.fellows) if isinstance(profile.claim, TroopCount) else set()
+    )
     counted = {*about.qualifiers, *others, head_of(profile.claim) or ""} & subsets
     return counted | (set(about.actions) & set(settings.degrees))
 
@@ -208,7 +228,7 @@ def _owner(first: Profile, second: Profile, yard: Yardstick) -> Found:
 
 def _place(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """Figures of two towns or regions, neither within the other; or a far smaller toll of one town of a country."""
-    if isinstance(first.claim, DateClaim | Quotation) or first.claim.article == second.claim.article:
+    if first.claim.article == second.claim.article or _is_any_time(first, second):
         return None
     one, other = ({key for key in p.claim.about.places if key.startswith(_TOWNS)} for p in (first, second))
     if set(first.claim.about.places) & set(second.claim.about.places):
@@ -218,6 +238,13 @@ def _place(first: Profile, second: Profile, yard: Yardstick) -> Found:
     if not one or not other or any(a == b or contains(a, b) or contains(b, a) for a in one for b in other):
         return None
     return "apart", "place", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
+
+
+def _is_any_time(first: Profile, second: Profile) -> bool:
+    """Whether the place says nothing: of words, of dates, but for two meetings on two days."""
+    both_meet = first.claim.type == second.claim.type == "meeting_date"
+    meet = any(meets(a, b) for a in first.anchors for b in second.anchors)
+    return isinstance(first.claim, Quotation) or (isinstance(first.claim, DateClaim) and (meet or not both_meet))
 
 
 def _in_town(town: Profile, country: Profile, relation: Relation) -> Found:
@@ -236,10 +263,11 @@ def _parties(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """A meeting of others."""
     one, other = set(getattr(first.claim, "participants", ())), set(getattr(second.claim, "participants", ()))
     mine, yours = (
-        {name for name in names if name.startswith(_PEOPLE) and not any(same_name(name, twin) for twin in twins)}
+        {name for name in names if not any(name == twin or same_name(name, twin) for twin in twins)}
         for names, twins in ((one, other), (other, one))
     )
-    if one and other and (not one & other or (mine and yours)):
+    people = [any(name.startswith(_PEOPLE) for name in names) for names in (mine, yours)]
+    if one and other and (mine == one or all(people)):
         return "apart", "participants", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
     return None
 

@@ -16,6 +16,8 @@ _SLIPS = (1e3, 1e6, 1e9)  # million for billion
 def figure_likeness(first: Number | Date | Text, second: Number | Date | Text) -> float:
     """1 for the same digits whatever the unit or magnitude, less for swapped digits and near values, else 0."""
     if isinstance(first, Number) and isinstance(second, Number):
+        if "vague" in (first.modifier, second.modifier):  # no figure is stated
+            return float(first == second)
         own, others = (_bounds(value) for value in (first, second))
         if set(own) & set(others) or any(_is_slip(a, b) for a in own for b in others):
             return 1.0

@@ -42,13 +42,14 @@ def _is_left_out(
 
 
 def _wishes(profile: Profile, yard: Yardstick) -> frozenset[str]:
-    """What is only demanded or asked for: an amount anywhere in its sentence, a thing in its clause, people never."""
+    """What is only demanded or asked for: an amount or a bare list anywhere, a thing in its clause, people never."""
     claim, settings = profile.claim, yard.settings
     head = head_of(claim)
     if claim.type == "casualties" or (head is not None and yard.lattice.is_a(head, "person")):
         return frozenset()
     about = claim.about
-    return settings.wishes & {*about.actions, *(about.terms if claim.type in settings.wished_anywhere else ())}
+    is_loose = claim.type in settings.wished_anywhere or not about.actions
+    return settings.wishes & {*about.actions, *(about.terms if is_loose else ())}
 
 
 def opposed(first: Profile, second: Profile, yard: Yardstick) -> Found:

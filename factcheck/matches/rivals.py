@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from factcheck.matches.base import WALL
 from factcheck.matches.figures import figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile
@@ -31,9 +32,10 @@ def rivalry(scores: Scores, found: Sequence[Profile], settings: Matching) -> Ite
             _best_other(partners[(first, *place_of(found[second]))], second, found),
             _best_other(partners[(second, *place_of(found[first]))], first, found),
         )
-        lead = min(max(score - best, -settings.rival_reach), settings.rival_reach)
+        reach = settings.rival_reach
+        lead = min(max(score - best, -reach), reach) if best > WALL else reach / 2  # alone it won no contest
         feature = "unrivalled" if lead > 0 else "rivalled"
-        weight = abs(lead) / settings.rival_reach * settings.weights[feature]
+        weight = abs(lead) / reach * settings.weights[feature]
         yield pair, Piece(feature, f"{lead:+.1f}", round(weight, 4))
 
 
@@ -54,4 +56,4 @@ def _best_other(held: Sequence[tuple[float, int]], partner: int, found: Sequence
     for score, other in held:
         if other != partner and figure_likeness(found[other].claim.value, value) < 1.0:
             return score
-    return float("-inf")
+    return 2 * WALL

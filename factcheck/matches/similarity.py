@@ -51,6 +51,10 @@ def _heads(first: Profile, second: Profile, yard: Yardstick) -> Iterable[Feature
         one, other = (None if head in yard.settings.outcome_heads else head for head in (one, other))
     if one and other and one == other:
         yield "head_same", one, 0.5 if one in generic else 1.0
+    elif first.claim.type == "count" and (
+        said := _counted_deed(first, second, yard) or _narrowed(first, second, generic)
+    ):
+        yield "head_same", said, 1.0
     elif one and other:
         yield from _other_heads(one, other, yard)
     own, others = set(first.claim.about.qualifiers), set(second.claim.about.qualifiers)
@@ -58,6 +62,25 @@ def _heads(first: Profile, second: Profile, yard: Yardstick) -> Iterable[Feature
         yield "qualifier_same", ", ".join(sorted(own & others)), 1.0
     elif own or others:
         yield "qualifier_differs", ", ".join(sorted(own ^ others)), 1.0 if own and others else 0.4
+
+
+def _counted_deed(first: Profile, second: Profile, yard: Yardstick) -> str | None:
+    """A deed that one text counts and the other says of people it counts: arrests and people arrested, votes."""
+    for deed, done in ((first, second), (second, first)):
+        head, things = head_of(deed.claim), head_of(done.claim)
+        is_person = things is None or things in yard.settings.generic_heads or yard.lattice.is_a(things, "person")
+        if head in done.claim.about.actions and is_person:
+            return f"{head} / {things or '–'}"
+    return None
+
+
+def _narrowed(first: Profile, second: Profile, generic: set[str]) -> str | None:
+    """What the qualifier of an empty word says: crew members are crew."""
+    one, other = (
+        {*profile.claim.about.qualifiers} if head_of(profile.claim) in generic else {head_of(profile.claim)}
+        for profile in (first, second)
+    )
+    return ", ".join(sorted(filter(None, one & other))) or None
 
 
 def _other_heads(one: str, other: str, yard: Yardstick) -> Iterable[Feature]:
