@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from factcheck.claims.base import About, Attribution
 from factcheck.claims.estimators import estimator_kind
 from factcheck.claims.reading import Reading, in_order
 from factcheck.languages import Sentence
+from factcheck.mentions import Mention
 from factcheck.mentions.names.keys import slug
-from factcheck.values import Date
+from factcheck.values import Date, Value
 
 _STRENGTH = {"denied": 5, "alleged": 4, "planned": 3, "estimated": 2, "reported": 1}
+_BESIDE = 4  # tokens between who passes something on and whom they cite
 _PASSED_ON = ("reported", "estimated")  # what a cue elsewhere in the sentence can still say of a claim
 
 
@@ -31,14 +34,32 @@ def around(reading: Reading, anchor: int) -> Around:
 
 
 def attribution(here: Around) -> Attribution | None:
-    """Who is cited in the claim's sentence, the nearest first."""
-    for cue in here.reading.cues("attribution", here.sentence, here.anchor):
-        found = cue.groups.get("source")
-        if found and not found[0] <= here.anchor < found[1]:
-            passed_on = cue.groups.get("via")
-            via = here.reading.doc.quote(*passed_on) if passed_on else None
-            return _attribution(here.reading, Sentence(*found), via)
-    return None
+    """Who is cited in the claim's sentence, the nearest first, but whom that one cites before who passes it on."""
+    cited = [
+        (cue, found)
+        for cue in here.reading.cues("attribution", here.sentence, here.anchor)
+        if (found := _source(here, cue)) and not found.first <= here.anchor < found.last
+    ]
+    if not cited:
+        return None
+    cue, found = next((one for one in cited if _is_cited_by(one[0], cited[0][0], here.sentence)), cited[0])
+    if cue is not cited[0][0]:
+        return _attribution(here.reading, found, here.reading.doc.quote(*cited[0][1]))
+    passed_on = cue.groups.get("via")
+    return _attribution(here.reading, found, here.reading.doc.quote(*passed_on) if passed_on else None)
+
+
+def _source(here: Around, cue: Mention) -> Sentence | None:
+    """The words that name the source; for a pronoun ("it said") those that the sentence begins with."""
+    named = [cue] if "source" in cue.groups else here.reading.cues("opener", here.sentence, here.sentence.first)
+    return Sentence(*named[0].groups["source"]) if named else None
+
+
+def _is_cited_by(primary: Mention, passing_on: Mention, sentence: Sentence) -> bool:
+    """Whether the one source is whom the other cites: "Citing the army, the paper reported", "said X, quoting Y"."""
+    if not primary.rule.rule.gives.get("primary") or passing_on.rule.rule.gives.get("primary"):
+        return False
+    return primary.first == sentence.first or 0 <= primary.first - passing_on.last <= _BESIDE
 
 
 def continued_attribution(here: Around) -> Attribution | None:
@@ -47,6 +68,19 @@ def continued_attribution(here: Around) -> Attribution | None:
     if here.sentence.first in here.reading.paragraph_starts or not position:
         return None
     return _cited_before(here.reading, here.reading.doc.sentences[position - 1])
+
+
+def attribution_behind(here: Around) -> Attribution | None:
+    """Who is cited in the sentence right behind, where that points back: "Das teilte die Polizei mit."."""
+    position = here.reading.position(here.anchor) + 1
+    sentences = here.reading.doc.sentences
+    if position == len(sentences) or sentences[position].first in here.reading.paragraph_starts:
+        return None
+    behind = sentences[position]
+    if not here.reading.cues("back", behind, behind.first):
+        return None
+    found = attribution(Around(here.reading, behind, behind, behind.first))
+    return found.model_copy(update={"carried_over": True}) if found else None
 
 
 def carried_attribution(here: Around) -> Attribution | None:
@@ -104,24 +138,38 @@ def _attribution(reading: Reading, group: Sentence, via: str | None) -> Attribut
     return Attribution(source=text, key=key, kind=kind, via=via)
 
 
-def sureness(here: Around) -> dict[str, Any]:
-    """Modality, polarity, trend and revision, as fields of a claim: each from its clause, the strongest cue wins."""
+def sureness(here: Around, value: Value, published: date | None) -> dict[str, Any]:
+    """Modality, polarity, trend and revision, as fields of a claim: each from its clause, the strongest cue wins.
+
+    A date behind the article's own day is planned where nothing says more.
+    """
+    is_date = isinstance(value, Date)
     fields: dict[str, Any] = {}
     for kind in ("modality", "polarity", "trend"):
-        given = _given(here, kind, here.clause)
+        given = [said for said, _ in _given(here, kind, here.clause, is_date=is_date)]
         if given:
             fields[kind] = max(given, key=lambda value: _STRENGTH.get(value, 0))
     if "modality" not in fields:
-        elsewhere = [value for value in _given(here, "modality", here.sentence) if value in _PASSED_ON]
+        cues = _given(here, "modality", here.sentence, is_date=is_date)
+        elsewhere = [said for said, is_wide in cues if is_wide or said in _PASSED_ON]
         if elsewhere or here.reading.cues("attribution", here.sentence, here.anchor):
             fields["modality"] = max(elsewhere, key=lambda value: _STRENGTH[value], default="reported")
+    if fields.get("modality", "asserted") in ("asserted", "reported") and _is_ahead(value, published):
+        fields["modality"] = "planned"
     if here.reading.cues("revision", here.sentence, here.anchor):
         fields["is_revision"] = True
     return fields
 
 
-def _given(here: Around, kind: str, scope: Sentence) -> list[str]:
-    return [str(cue.rule.rule.gives[kind]) for cue in here.reading.cues(kind, scope, here.anchor)]
+def _given(here: Around, kind: str, scope: Sentence, *, is_date: bool) -> list[tuple[str, bool]]:
+    """What the cues of a kind say, and whether they say it of the whole sentence; some say it of dates only."""
+    gives = [cue.rule.rule.gives for cue in here.reading.cues(kind, scope, here.anchor)]
+    return [(str(one[kind]), bool(one.get("is_wide"))) for one in gives if is_date or not one.get("of_dates")]
+
+
+def _is_ahead(value: Value, published: date | None) -> bool:
+    """Whether a date lies wholly behind the day of the article."""
+    return isinstance(value, Date) and bool(published and value.earliest and value.earliest[:10] > published.isoformat()[:10])
 
 
 def window(here: Around) -> Date | None:

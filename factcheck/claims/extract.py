@@ -13,6 +13,7 @@ from factcheck.claims.context import (
     about,
     around,
     attribution,
+    attribution_behind,
     carried_attribution,
     continued_attribution,
     own_attribution,
@@ -71,7 +72,7 @@ def _from_value(mentions: Mentions, reading: Reading, one: Selected, topic: tupl
     if one.is_part:
         keys = keys.model_copy(update={"qualifiers": (*keys.qualifiers, PART)})
     fields = _common(mentions, here, (one.first, one.last), rule.address)
-    fields |= sureness(here)
+    fields |= sureness(here, one.value, mentions.article.published)
     if not isinstance(one.value, Number) or rule.claim not in _MOVING:
         fields.pop("trend", None)
     fields |= {"type": rule.claim, "value": _value(mentions, one), "about": keys}
@@ -104,7 +105,7 @@ def _value(mentions: Mentions, one: Selected) -> Number | Date | Text:
 
 
 def _source(here: Around, fields: dict[str, Any]) -> dict[str, Any]:
-    cited = attribution(here)
+    cited = attribution(here) or attribution_behind(here)
     if cited is None and fields.get("modality") in ("reported", "estimated"):
         cited = carried_attribution(here)
     if cited is None and fields["type"] == "casualties":

@@ -91,11 +91,12 @@ class ContextRule(Rule):
 
     `kind` is what it tells of the claims in its clause or sentence; `ignore` marks captured values that are no claims,
     `carry` captured figures that count what the claim before them counts; `then` points back to the time of the
-    sentence before.
+    sentence before, `back` says that the sentence names the source of the one before, `opener` captures whom the
+    sentence begins with, for an "it said" behind it.
     """
 
     kind: Literal[
-        "attribution", "modality", "polarity", "as_of", "revision", "trend", "ignore", "carry", "speaker", "then"
+        "attribution", "modality", "polarity", "as_of", "revision", "trend", "ignore", "carry", "speaker", "then", "back", "opener"
     ]
 
 
