@@ -169,7 +169,9 @@ def _given(here: Around, kind: str, scope: Sentence, *, is_date: bool) -> list[t
 
 def _is_ahead(value: Value, published: date | None) -> bool:
     """Whether a date lies wholly behind the day of the article."""
-    return isinstance(value, Date) and bool(published and value.earliest and value.earliest[:10] > published.isoformat()[:10])
+    if not isinstance(value, Date) or published is None or value.earliest is None:
+        return False
+    return value.earliest[:10] > published.isoformat()[:10]
 
 
 def window(here: Around) -> Date | None:

@@ -96,7 +96,18 @@ class ContextRule(Rule):
     """
 
     kind: Literal[
-        "attribution", "modality", "polarity", "as_of", "revision", "trend", "ignore", "carry", "speaker", "then", "back", "opener"
+        "attribution",
+        "modality",
+        "polarity",
+        "as_of",
+        "revision",
+        "trend",
+        "ignore",
+        "carry",
+        "speaker",
+        "then",
+        "back",
+        "opener",
     ]
 
 

@@ -36,9 +36,7 @@ def test_joined_victims_are_one_toll(language: str, text: str, quote: str, toll:
         ("de", "Geplant sind 50 Milliarden Euro, davon 6 Milliarden für Schulen.", [("EUR", 50e9), ("EUR", 6e9)]),
     ],
 )
-def test_a_sum_takes_the_currency_of_the_sum_before(
-    language: str, text: str, amounts: list[tuple[str, float]]
-) -> None:
+def test_a_sum_takes_the_currency_of_the_sum_before(language: str, text: str, amounts: list[tuple[str, float]]) -> None:
     assert [(unit, low) for kind, _, low, unit in found_in(text, language) if kind == "money"] == amounts
 
 
