@@ -17,6 +17,7 @@ import yaml
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 GOLD = FIXTURES / "gold"
+CLUSTERS = sorted((GOLD / "clusters").glob("*.json"))
 STORIES = sorted(p.with_suffix("") for p in (FIXTURES / "stories").glob("*.json"))
 
 TYPES = {
@@ -335,6 +336,37 @@ def test_story(folder):
         assert tuple(sorted(trap)) not in judged
         assert len({claims[i]["article"] for i in trap}) == 2
     assert len(story["traps"]) >= 3
+
+
+@pytest.mark.parametrize("path", CLUSTERS, ids=lambda p: p.stem)
+def test_cluster(path):
+    cluster = json.loads(path.read_text(encoding="utf-8"))
+    assert set(cluster) == {"id", "mode", "articles", "claims", "pairs", "traps"}
+    assert cluster["id"] == path.stem
+    texts = {a["id"]: a["text"] for a in cluster["articles"]}
+    draft = cluster["mode"] == "draft"
+    assert draft == ("draft" in texts) == path.stem.startswith("dr-")
+    claims = {c["id"]: c for c in cluster["claims"]}
+    assert len(claims) == len(cluster["claims"])
+    for article in cluster["articles"]:
+        mine = [c for c in cluster["claims"] if c["article"] == article["id"]]
+        assert 120 <= len(article["text"].split()) <= 220, article["id"]
+        check_claims(mine, article["text"], article["published"])
+    judged = [frozenset(p["claims"]) for p in cluster["pairs"]] + [frozenset(t) for t in cluster["traps"]]
+    assert len(set(judged)) == len(judged)
+    for two in judged:
+        owners = {claims[i]["article"] for i in two}
+        assert len(owners) == len(two) == 2
+        assert "draft" in owners or not draft
+    for pair in cluster["pairs"]:
+        check_judgement(pair)
+        assert pair["verdict"] in VERDICTS
+        assert len({(claims[i]["type"], claims[i].get("outcome")) for i in pair["claims"]}) == 1, pair
+    assert len(cluster["traps"]) >= 8
+
+
+def test_there_are_eight_clusters_of_three_kinds():
+    assert Counter(p.stem.split("-")[0] for p in CLUSTERS) == {"de": 3, "en": 3, "mx": 1, "dr": 1}
 
 
 def test_stories_show_every_kind():
