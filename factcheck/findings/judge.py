@@ -14,7 +14,7 @@ from factcheck.findings.bench import Bench, bench_for, make_finding
 from factcheck.findings.draft import draft_rule
 from factcheck.findings.groups import Edge, cliques, merged_sides
 from factcheck.findings.messages import part_cues
-from factcheck.findings.named import are_apart
+from factcheck.findings.named import common_names, most_shared
 from factcheck.findings.rules import Context, rule_for
 from factcheck.findings.severities import with_severities
 from factcheck.findings.variants import Variant, articles_of, variants_of
@@ -26,6 +26,7 @@ from factcheck.values import Number
 from factcheck.values.coverage import tolerances_of
 
 _AGREE = ("same_value", "rounding", "translation", "dropped_attribution")
+_DENIALS = ("polarity_conflict", "disputed_polarity")  # nobody hurt: there is little to share
 _PERIOD = 2  # days from which on a window is a period in which a count grows
 
 
@@ -78,16 +79,27 @@ def _is_safe(edge: Edge, rule: str, variants: Sequence[Variant], same: set[Edge]
     tables = bench.tables
     if tables.reasons[rule].severity not in ("medium", "high"):
         return True
-    nodes = [
-        [variant for n, variant in enumerate(variants) if n == node or tuple(sorted((n, node))) in same]
+    one, other = (
+        [
+            claim
+            for n, variant in enumerate(variants)
+            if n == node or tuple(sorted((n, node))) in same
+            for claim in variant.claims
+        ]
         for node in edge
-    ]
-    one, other = ([id for variant in group for id in variant.ids] for group in nodes)
-    best = max((bench.scores.get(frozenset((a, b)), WALL) for a in one for b in other), default=WALL)
-    needed = tables.alert_matches.get(rule, tables.alert_match)
-    if variants[0].first.type != "quotation" and are_apart(articles_of(nodes[0]), articles_of(nodes[1]), bench.named):
-        needed = max(needed, tables.alert_unnamed)
-    return best >= needed
+    )
+    if variants[0].first.type != "quotation" and not _has_common_ground(one, other, rule, bench):
+        return False
+    best = max((bench.scores.get(frozenset((a.id, b.id)), WALL) for a in one for b in other), default=WALL)
+    return best >= tables.alert_matches.get(rule, tables.alert_match)
+
+
+def _has_common_ground(one: Sequence[AnyClaim], other: Sequence[AnyClaim], rule: str, bench: Bench) -> bool:
+    """Whether the sentences share something an alert can rest on: more, where their articles share no name."""
+    names = common_names(one, other, bench.named)
+    if names == "shared" or (names == "none" and rule in _DENIALS):
+        return True
+    return most_shared(one, other) >= (bench.tables.alert_keys if names == "apart" else 1)
 
 
 def _within(one: Variant, other: Variant, context: Context, bench: Bench) -> str | None:

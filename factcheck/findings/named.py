@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from factcheck.claims import AnyClaim
+from factcheck.matches.profile import keys_of
 from factcheck.mentions.names import contains, same_name
 
 _COMMON = ("role:", "agency:")  # a police force and an agency are in every story
@@ -20,12 +22,25 @@ def names_by_article(claims: Iterable[AnyClaim]) -> Mapping[str, frozenset[str]]
     return {article: frozenset(names) for article, names in found.items()}
 
 
-def are_apart(one: Collection[str], other: Collection[str], named: Mapping[str, frozenset[str]]) -> bool:
-    """Whether two groups of articles name somebody or some place, but never the same."""
-    if set(one) & set(other):
-        return False
-    left, right = (frozenset().union(*(named[article] for article in group)) for group in (one, other))
-    return bool(left or right) and not any(_meet(a, b) for a in sorted(left) for b in sorted(right))
+def common_names(
+    one: Iterable[AnyClaim], other: Iterable[AnyClaim], named: Mapping[str, frozenset[str]]
+) -> Literal["shared", "apart", "none"]:
+    """Whether the articles of two groups of claims name the same, never the same, or nobody at all."""
+    left, right = ({claim.article for claim in group} for group in (one, other))
+    mine, yours = (sorted(set().union(*(named[article] for article in group))) for group in (left, right))
+    if left & right or any(_meet(a, b) for a in mine for b in yours):
+        return "shared"
+    return "apart" if mine or yours else "none"
+
+
+def most_shared(one: Iterable[AnyClaim], other: Iterable[AnyClaim]) -> int:
+    """How many concepts and words the sentences of two claims have in common, roles aside, at most."""
+    pairs = [(_keys(a), _keys(b)) for a in one for b in other]
+    return max((len(a & b) for a, b in pairs), default=0)
+
+
+def _keys(claim: AnyClaim) -> frozenset[str]:
+    return frozenset(key for key in keys_of(claim) if not key.startswith(_COMMON))
 
 
 def _meet(a: str, b: str) -> bool:

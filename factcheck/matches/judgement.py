@@ -108,7 +108,7 @@ class Judging(Noun):
     agencies: tuple[str, ...]
     alert_match: float
     alert_matches: dict[str, float] = {}
-    alert_unnamed: float = 0.4
+    alert_keys: int = 0
     statements: StatementTables = StatementTables()
 
 
