@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test browser picture check format types layers rules docs golden gold false-alarms bench bench-values clean
+.PHONY: help setup demo test browser picture check format types layers rules docs golden gold false-alarms bench scale bench-values clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -68,6 +68,9 @@ false-alarms: $(STAMP)  ## alerts between articles about different stories
 
 bench: $(STAMP)  ## speed of values and claims
 	$(BIN)/python -m bench.speed
+
+scale: $(STAMP)  ## two hundred and two thousand generated articles in one run
+	$(BIN)/python -m bench.scale
 
 bench-values: $(STAMP)  ## accuracy and speed of values beside other libraries
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

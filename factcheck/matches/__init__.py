@@ -15,7 +15,7 @@ from factcheck.matches.profile import Profile, profiles
 from factcheck.matches.quotations import quotation_evidence
 from factcheck.matches.rivals import rivalry
 from factcheck.matches.similarity import evidence_for, score_of
-from factcheck.matches.stories import are_elsewhere
+from factcheck.matches.stories import are_elsewhere, name_others
 from factcheck.matches.yardstick import Piece, Yardstick
 from factcheck.mentions.concepts import lattice
 from factcheck.rulebook import Rulebook, load_rules
@@ -56,9 +56,11 @@ Scored = tuple[int, int, Relation, float, tuple[Piece, ...]]
 def _measure(first: Profile, second: Profile, yard: Yardstick) -> tuple[tuple[Piece, ...], Barrier | None]:
     """All evidence on a pair, and what keeps the two apart however alike they look."""
     is_pair = first.claim.article != second.claim.article
-    if is_pair and are_elsewhere(first.story, second.story):
+    is_quotation = first.claim.type == "quotation"  # one utterance may be put into two mouths
+    stories = first.story, second.story
+    if is_pair and (are_elsewhere(*stories) or (not is_quotation and name_others(*stories))):
         return (), ("apart", Piece("story", "", WALL))
-    measure = quotation_evidence if first.claim.type == "quotation" else evidence_for
+    measure = quotation_evidence if is_quotation else evidence_for
     evidence = measure(first, second, yard)
     if is_pair and score_of(evidence) < yard.settings.near:
         return evidence, None

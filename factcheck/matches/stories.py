@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.matches.profile import Profile
-from factcheck.mentions.names import contains, country_of
+from factcheck.mentions.names import contains, country_of, same_name
 
 _PROPER = 3.0  # how much more a proper name tells about a story than another word
 _THIN = 6.0  # the weight of keys that a line or two have
+_SHORT = 24.0  # the weight of keys that a few paragraphs have
+_LONG_WORD = 4  # letters of a word of a name that tells who is meant: Delmara of the Delmara group
 _STORY = 0.25  # from which likeness on two articles tell one story
 _TELLING = ("city:", "country:", "region:", "person:", "name:", "org:")  # a police force is in every story
 _PLACES = ("city:", "country:", "region:")
@@ -29,6 +31,24 @@ def are_elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:
         return False
     countries = [{country_of(key) for key in places} - {None} for places in (mine, yours)]
     return not countries[0] & countries[1] and not any(contains(a, b) or contains(b, a) for a in mine for b in yours)
+
+
+@lru_cache(maxsize=65_536)
+def name_others(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name somebody or some place, and nobody and nothing in common, however spelt.
+
+    Of long articles that says little: each has names that the other goes without.
+    """
+    mine, yours = ({key for key in story if key.startswith(_TELLING)} for story in (one, other))
+    if not mine or not yours or mine & yours or max(_weight_of(one), _weight_of(other)) > _SHORT:
+        return False
+    return not any(_may_be_one(a, b) for a in sorted(mine) for b in sorted(yours))
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two keys can stand for one thing: in sound, as place and country, or by a word that both have."""
+    words = [{word for word in key.partition(":")[2].split("-") if len(word) >= _LONG_WORD} for key in (a, b)]
+    return bool(words[0] & words[1]) or same_name(a, b) or contains(a, b) or contains(b, a)
 
 
 def tell_one_story(first: Profile, second: Profile) -> bool:
