@@ -22,12 +22,18 @@ __all__ = ["Doc", "DocPart", "Sentence", "language_file", "make_doc"]
 @lru_cache(maxsize=16)
 def language_file(rulebook: Rulebook, language: str) -> LanguageFile:
     """What language.yaml says; where several rule folders have one, word lists are joined and the first names it."""
-    first, *rest = rulebook.read(language, "language.yaml", LanguageFile)
-    words = {name: list(entries) for name, entries in first.words.items()}
-    for more in rest:
-        for name, entries in more.words.items():
+    files = rulebook.read(language, "language.yaml", LanguageFile)
+    words: dict[str, list[str]] = {}
+    for file in files:
+        for name, entries in file.words.items():
             words.setdefault(name, []).extend(entries)
-    return first.model_copy(update={"words": {name: tuple(entries) for name, entries in words.items()}})
+    return files[0].model_copy(
+        update={
+            "spacy": next((file.spacy for file in files if file.spacy), language),
+            "words": {name: tuple(entries) for name, entries in words.items()},
+            "macros": {name: macro for file in files for name, macro in file.macros.items()},
+        }
+    )
 
 
 @lru_cache(maxsize=16)

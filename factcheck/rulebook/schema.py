@@ -114,11 +114,12 @@ class ContextRule(Rule):
 class LanguageFile(Noun):
     """rules/<lang>/language.yaml: what the language is, and what several rule files share.
 
-    `endings` are what `~` stands for in a word list; `$name` in a pattern stands for the macro of that name.
+    `endings` are what `~` stands for in a word list; `$name` in a pattern stands for the macro of that name. `spacy` is
+    the blank pipeline, that of the folder's name without it; own folders say only what they add.
     """
 
-    name: str
-    spacy: str
+    name: str = ""
+    spacy: str = ""
     endings: tuple[str, ...] = ()
     words: WordClasses = {}
     macros: dict[Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")], str] = {}
