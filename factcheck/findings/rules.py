@@ -164,9 +164,9 @@ _BY_RELATION = {"contains": "precision_difference", "bound": "bound", "outside_b
 
 
 def _values(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
-    agreeing = AGREEING.get(how.relation) or _BY_RELATION.get(how.relation)
-    if agreeing:
-        return agreeing
+    found = AGREEING.get(how.relation) or _by_bounds(first, second, how, context)
+    if found:
+        return found
     if isinstance(first.first, DateClaim) and isinstance(second.first, DateClaim):
         inferred = first.first.value.inferred or second.first.value.inferred
         return "inferred_date_conflict" if inferred else "date_conflict"
@@ -175,6 +175,39 @@ def _values(first: Variant, second: Variant, how: Comparison, context: Context) 
     if first.first.type == "duration":
         return "duration_conflict"
     return "rough_conflict" if _is_estimate(first, context) and _is_estimate(second, context) else "value_conflict"
+
+
+def _by_bounds(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
+    """What a bound or a vague word allows; None where the values exclude each other after all."""
+    if how.relation == "below_floor" and _floor_share(first, second) >= context.tables.near_floor:
+        return "outside_band"
+    if how.relation == "outside_band" and (how.ratio or 1.0) > context.tables.far_beyond:
+        return None
+    if how.relation == "bound" and (
+        _began_otherwise(first, second, context) or _began_otherwise(second, first, context)
+    ):
+        return None
+    return _BY_RELATION.get(how.relation)
+
+
+def _floor_share(first: Variant, second: Variant) -> float:
+    """How near a figure comes to the least that a vague word can mean."""
+    values = [item.first.value for item in (first, second) if isinstance(item.first.value, Number)]
+    floors = [value.low for value in values if value.modifier == "vague" and value.low]
+    figures = [value.high or value.low for value in values if value.modifier != "vague"]
+    return float(figures[0] or 0) / float(floors[0]) if floors and figures else 0.0
+
+
+def _began_otherwise(since: Variant, other: Variant, context: Context) -> bool:
+    """Something is under way since one day, and began on a later one."""
+    one, begun = since.first, other.first
+    if not isinstance(one, DateClaim) or not isinstance(begun, DateClaim) or begun.value.bound is not None:
+        return False
+    started = {*begun.about.actions, *begun.about.terms} & set(context.tables.starts)
+    is_later = (one.value.latest or "9")[:10] < (begun.value.earliest or "")[:10]
+    return (
+        one.value.bound == "since" and one.value.granularity == begun.value.granularity and is_later and bool(started)
+    )
 
 
 def _spread(first: Variant, second: Variant, context: Context) -> str:

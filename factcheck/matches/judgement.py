@@ -89,6 +89,9 @@ class Judging(Noun):
     shown_as: dict[str, str]
     flags: dict[str, str]
     wide_spread: float
+    near_floor: float = 1.0
+    far_beyond: float = Field(default=10, gt=1)
+    starts: tuple[str, ...] = ()
     rivals: tuple[Rivals, ...]
     adversaries: tuple[tuple[str, str], ...]
     cumulative: tuple[str, ...]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from factcheck.claims import AnyClaim, Attribution
 from factcheck.findings import Finding, judge
 from factcheck.matches import match_claims
-from factcheck.values import Text
+from factcheck.values import Date, Text
 from findings.samples import at_least, by, claim, day, number
 
 DEAD = "The fire in the Torvik mill killed [{}] people."
@@ -387,3 +387,47 @@ def test_articles_without_names_need_a_word_in_common_for_an_alert(terms: list[s
     one = claim("a1", "It broke [14] windows.", number(14), "count", about=about)
     other = claim("b1", "[16] windows of the mill went.", number(16), "count", about=about)
     assert [finding.reason for finding in judged(one, other)] == reasons
+
+
+@pytest.mark.parametrize(
+    ("figure", "verdict", "reason"),
+    [
+        (14, "discrepancy", "precision_difference"),
+        (3, "conflict", "value_conflict"),
+        (30, "compatible", "precision_difference"),
+        (200, "discrepancy", "precision_difference"),
+        (200_000, "conflict", "value_conflict"),
+    ],
+)
+def test_a_figure_may_miss_a_vague_word_a_little_but_not_by_far(figure: int, verdict: str, reason: str) -> None:
+    found = judged(toll("a1", number(figure)), toll("b1", number(24, "vague", high=99)))
+    assert [(one.verdict, one.reason) for one in found] == [(verdict, reason)]
+
+
+@pytest.mark.parametrize(
+    ("actions", "begin", "reasons"),
+    [
+        (["open", "start"], "2031-05-02", ["date_conflict"]),
+        (["open", "start"], "2031-05-01", ["bound"]),
+        (["open"], "2031-05-02", ["bound"]),
+    ],
+    ids=["began later", "began that day", "was on"],
+)
+def test_what_is_on_since_one_day_did_not_begin_on_a_later_one(
+    actions: list[str], begin: str, reasons: list[str]
+) -> None:
+    since = Date(earliest="2031-05-01", latest="2031-05-01", granularity="day", bound="since")
+    about = {"head": None, "actions": actions}
+    begun = claim("b1", "The Torvik bridge was opened on [that day] by the mayor.", day(begin), "event_date",
+                  about=about)  # fmt: skip
+    assert [finding.reason for finding in judged(opened("a1", since), begun)] == reasons
+
+
+def test_organisers_and_police_do_not_update_each_other() -> None:
+    one = arrests("a1", 900, "2031-05-04T08:00:00+00:00", terms=["so-far", "visitor"])
+    other = arrests("b1", 4000, "2031-05-04T18:00:00+00:00", terms=["so-far", "visitor"])
+    crowd = [
+        claim_.model_copy(update={"attribution": by(*source)})
+        for claim_, source in ((one, ("the police", "police")), (other, ("the fair", "organiser")))
+    ]
+    assert [finding.reason for finding in judged(*crowd)] == ["estimate_spread"]
