@@ -408,7 +408,7 @@ def test_a_figure_may_miss_a_vague_word_a_little_but_not_by_far(figure: int, ver
     ("actions", "begin", "reasons"),
     [
         (["open", "start"], "2031-05-02", ["date_conflict"]),
-        (["open", "start"], "2031-05-01", ["bound"]),
+        (["open", "start"], "2031-05-01", ["same_value"]),
         (["open"], "2031-05-02", ["bound"]),
     ],
     ids=["began later", "began that day", "was on"],
