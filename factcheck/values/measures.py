@@ -177,6 +177,8 @@ def _denominator(r: Reader, k: int, *, article: str, is_beside: bool = True) -> 
     if below is not None and below[0].kind in (
         ("duration",) if is_article and article != "money" else ("duration", "measurement")
     ):
+        if is_article and r.lower[below[1]] in words.not_each:  # 5 million a year earlier
+            return None
         return _one_of(r, below[0], r.lower[below[1] - 1]), below[1]
     if below is None and not is_article and r.lower[k] != "/" and r.words[k + 1][:1].isalpha():
         return r.words[k + 1], k + 2

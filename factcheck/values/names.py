@@ -9,6 +9,9 @@ _GLUE = frozenset(("@", "#", "_", "/", ":", "=", "&", "\\", "-"))
 _SIGNS = frozenset(("§", "#", "№"))
 
 
+_ROUND = frozenset("10.,")  # what a rate is per is a power of ten: "3 je 100.000", not "je 84 Gefangene"
+
+
 def is_name(r: Reader, i: int) -> bool:
     """Whether the figure at `i` is part of a name: `F-16`, `A7`, `§ 218`, `Boeing 737`, `www.x.de/12`, `[3]`."""
     figure = r.words[i]
@@ -19,7 +22,7 @@ def is_name(r: Reader, i: int) -> bool:
     if r.touches(i + 1) and _is_glued_right(r, i + 1):
         return True
     before = r.words[i - 1] if i else ""
-    if before in _SIGNS or before.lower() in r.grammar.per_words:
+    if before in _SIGNS or (before.lower() in r.grammar.per_words and not set(figure) - _ROUND):
         return True
     if _is_decade(r, i):
         return True

@@ -124,6 +124,8 @@ class HedgeWordsFile(Noun):
 
     before: dict[HedgeName, Words] = Field(default={})
     after: dict[HedgeName, Words] = Field(default={})
+    spanning: Words = ()  # bounds that before a length of time mostly mean "during": "12 cases over two years"
+    bounding: Words = ()  # the words behind which they are bounds nevertheless: "for over two years"
     between: Words = ()
     from_words: Words = Field(default=(), alias="from")
     range_words: Words = ()
