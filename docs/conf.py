@@ -17,3 +17,5 @@ autodoc_typehints = "signature"
 autodoc_typehints_format = "short"
 autodoc_preserve_defaults = True
 autodoc_member_order = "bysource"
+autodoc_type_aliases = {name: name for name in ("AnyClaim", "Engine", "Moment")}
+default_role = "literal"  # docstrings write `names` as Markdown does
