@@ -39,10 +39,21 @@ def judge(matches: Matches, *, language: str = "en", rules: Rulebook | None = No
             found += _judge_fact(fact, bench) if len(fact.claims) > 1 else ()
     found += _parts_exceeding_wholes(bench)
     found += _wrong_sums(bench, rules)
+    found = [_beside_draft(finding, bench) for finding in found] if matches.draft else found
     found = with_severities(found, matches.facts, rules)
     order = {fact.id: n for n, fact in enumerate(matches.facts)}
     unique = {finding.id: finding for finding in found}.values()
     return tuple(sorted(unique, key=lambda f: (-SEVERITIES.index(f.severity), order[f.fact], f.id)))
+
+
+def _beside_draft(finding: Finding, bench: Bench) -> Finding:
+    """Where sources of a draft contradict each other and the draft says nothing of it, its editor has nothing to do."""
+    is_draft = any(bench.claims[claim].article == bench.matches.draft for side in finding.sides for claim in side)
+    return (
+        finding
+        if is_draft or finding.severity not in ("medium", "high")
+        else finding.model_copy(update={"severity": "low"})
+    )
 
 
 def _judge_fact(fact: Fact, bench: Bench) -> Iterator[Finding]:

@@ -30,6 +30,10 @@ class Wording(NamedTuple):
         """The words of a language."""
         return slot_words(language, self.rules)
 
+    def written_out(self, claim: Quotation) -> str:
+        """A quotation's words without contractions: can't is cannot."""
+        return self.words(claim.language).written_out(claim.value.text)
+
 
 def judge_quotes(first: Variant, second: Variant, wording: Wording) -> str | None:
     """The rule for two quotations; None where they are none."""
@@ -38,14 +42,15 @@ def judge_quotes(first: Variant, second: Variant, wording: Wording) -> str | Non
         return None
     if same_speaker(one, other) is False:
         return "quote_speaker"
+    texts = wording.written_out(one), wording.written_out(other)
     if one.language != other.language:
-        return _translated(one, other, wording)
-    whole = likeness(one.value.text, other.value.text)
-    if whole >= SAME and words_of(one.value.text) == words_of(other.value.text):
+        return _translated(one, other, texts, wording)
+    whole = likeness(*texts)
+    if whole >= SAME and words_of(texts[0]) == words_of(texts[1]):
         return "speaker_open" if _is_open(one, other) else "same_value"
-    if whole < CLOSE and containment(one.value.text, other.value.text) >= PART:
+    if whole < CLOSE and containment(*texts) >= PART:
         return "quote_variant"
-    return "quote_mismatch" if _changes_sense(one, other, wording, whole) else "quote_variant"
+    return "quote_mismatch" if _changes_sense(texts, one.language, wording, whole) else "quote_variant"
 
 
 def _is_open(one: Quotation, other: Quotation) -> bool:
@@ -56,27 +61,27 @@ def _is_open(one: Quotation, other: Quotation) -> bool:
     return is_kind and same_speaker(one, other) is None
 
 
-def _translated(one: Quotation, other: Quotation, wording: Wording) -> str:
+def _translated(one: Quotation, other: Quotation, texts: tuple[str, str], wording: Wording) -> str:
     """A translation is never a misquote by its words; but one that negates what the other asserts cannot be one."""
     short, long = sorted(len(claim.value.text) for claim in (one, other))
     if short < _FULL * long:
         return "quote_variant"
     negated = [
-        any(word in wording.words(claim.language).negated for word in words_of(claim.value.text.replace("n't", " not")))
-        for claim in (one, other)
+        any(word in wording.words(claim.language).negated for word in words_of(text))
+        for claim, text in zip((one, other), texts, strict=True)
     ]
     return "translation" if negated[0] == negated[1] else "quote_mismatch"
 
 
-def _changes_sense(one: Quotation, other: Quotation, wording: Wording, whole: float) -> bool:
+def _changes_sense(texts: tuple[str, str], language: str, wording: Wording, whole: float) -> bool:
     """A negation or quantifier on one side only; or, in nearly the same wording, another content word."""
-    left, right = Counter(words_of(one.value.text)), Counter(words_of(other.value.text))
+    left, right = Counter(words_of(texts[0])), Counter(words_of(texts[1]))
     removed, added = left - right, right - left
     if any(word in wording.telling or word.isdigit() for word in (*removed, *added)):
         return True
     if whole < CLOSE:
         return False
-    fillers = wording.words(one.language).fillers
+    fillers = wording.words(language).fillers
     lost, new = (_content(words, others, fillers) for words, others in ((removed, added), (added, removed)))
     return bool(lost and new)
 

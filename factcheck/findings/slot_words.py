@@ -31,6 +31,7 @@ class StatementFile(Noun):
     labels: tuple[tuple[str, ...], ...] = ()
     negated: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
+    contractions: tuple[tuple[str, str], ...] = ()
 
 
 class SlotWords(Noun):
@@ -54,6 +55,14 @@ class SlotWords(Noun):
     done_by: frozenset[str]
     negated: frozenset[str]
     fillers: frozenset[str]
+    contractions: tuple[tuple[str, str], ...]
+
+    def written_out(self, text: str) -> str:
+        """The text in small letters, with its contractions as full words."""
+        text = text.casefold().replace("’", "'")
+        for short, full in self.contractions:
+            text = text.replace(short, full)
+        return text
 
 
 _PHRASES = ("before", "after", "beside", "causes", "cause_verbs")
@@ -80,7 +89,8 @@ def slot_words(language: str, rules: Rulebook | None = None) -> SlotWords:
     phrases = {name: tuple(_phrase(text) for file in files for text in getattr(file, name)) for name in _PHRASES}
     words = {name: frozenset(text.lower() for file in files for text in getattr(file, name)) for name in _WORDS}
     labels = tuple(tuple(map(_phrase, group)) for file in files for group in file.labels)
-    return SlotWords.model_validate({**phrases, **words, "labels": labels})
+    contractions = tuple(pair for file in files for pair in file.contractions)
+    return SlotWords.model_validate({**phrases, **words, "labels": labels, "contractions": contractions})
 
 
 def _phrase(text: str) -> Phrase:

@@ -27,6 +27,8 @@ def quoted(id: str, words: str, language: str = "en", speaker: str | None = "per
         ("We pay all our bills on time", "We pay half our bills on time", "quote_mismatch"),
         ("We have thanked the crews for their work", "We have thanked the crew for its work", "quote_variant"),
         ("We sold the harbour", "We sold the harbour", "same_value"),
+        ("We can't wait and we won't", "We cannot wait and we will not", "same_value"),
+        ("We can wait for the boats", "We can’t wait for the boats", "quote_mismatch"),
     ],
 )
 def test_another_content_word_changes_the_sense_and_a_small_word_does_not(a: str, b: str, rule: str) -> None:
