@@ -125,6 +125,11 @@ def test_every_field_of_a_report_is_documented(noun: type[BaseModel], field: str
     assert f"`{field}`" in REPORT
 
 
+@pytest.mark.parametrize("noun", get_args(get_args(AnyClaim)[0]))
+def test_every_type_of_claim_is_documented(noun: type[BaseModel]) -> None:
+    assert f"`{noun.model_fields['type'].default}`" in REPORT
+
+
 @pytest.mark.parametrize("name", [*get_args(Modality), *get_args(Modifier), *get_args(Granularity), *VERDICTS])
 def test_every_name_that_a_field_may_hold_is_documented(name: str) -> None:
     assert f"`{name}`" in REPORT
