@@ -12,9 +12,11 @@ from factcheck.matches.profile import Profile
 from factcheck.matches.similarity import evidence_for
 from factcheck.matches.yardstick import Piece, Yardstick
 from factcheck.mentions.names import same_name
+from factcheck.mentions.names.keys import slug
 
 _SURNAME = 4  # shorter words are pronouns rather than speakers
 _TRANSLITERATED = 72  # how alike two spellings of one name in two languages are, of 100
+_COPIED = 70  # how alike the sentences of a short quotation are, of 100
 _PEOPLE = ("person:", "name:")
 _WORD = re.compile(r"\w+")
 
@@ -49,7 +51,18 @@ def same_speaker(first: Quotation, second: Quotation) -> bool | None:
         return True
     if first.language != second.language and fuzz.ratio(first.speaker, second.speaker) > _TRANSLITERATED:
         return True
-    return None if (":" in first.speaker) != (":" in second.speaker) else False
+    if (":" in first.speaker) == (":" in second.speaker):
+        return False
+    plain, named = (first, second) if ":" not in first.speaker else (second, first)
+    return False if _is_another_name(plain, named) else None
+
+
+def _is_another_name(plain: Quotation, named: Quotation) -> bool:
+    """Whether a speaker whom no list knows is called by a full name, and by none of the other's words."""
+    words = (plain.speaker or "").split()
+    is_name = len(words) > 1 and all(word[0].isupper() for word in words) and words[-1].lower() in plain.about.terms
+    shared = set(slug(" ".join(words)).split("-")) & set((named.speaker or "").partition(":")[2].split("-"))
+    return is_name and (named.speaker or "").startswith(_PEOPLE) and not shared
 
 
 def _is_beside(speaker: str, claim: Quotation) -> bool:
@@ -78,7 +91,7 @@ def quotation_evidence(first: Profile, second: Profile, yard: Yardstick) -> tupl
     limits = yard.settings.quotation
     speaker = same_speaker(one, other)
     shortest = min(len(words_of(one.value.text)), len(words_of(other.value.text)))
-    if shortest < limits.min_words and speaker is not True:
+    if shortest < limits.min_words and speaker is not True and not _is_copied(one, other):
         return (Piece("wording", "too short", -4.0),)
     whole, part = likeness(one.value.text, other.value.text), containment(one.value.text, other.value.text)
     needed = limits.related if speaker else limits.same
@@ -87,6 +100,13 @@ def quotation_evidence(first: Profile, second: Profile, yard: Yardstick) -> tupl
     if speaker is not None:
         found.append(Piece("speaker", f"{one.speaker} / {other.speaker}", 0.5 * speaker))
     return tuple(found)
+
+
+def _is_copied(first: Quotation, second: Quotation) -> bool:
+    """Whether the very same words stand in nearly the same sentence."""
+    if words_of(first.value.text) != words_of(second.value.text):
+        return False
+    return fuzz.ratio(first.sentence, second.sentence, score_cutoff=_COPIED) > 0
 
 
 def _across(first: Profile, second: Profile, one: Quotation, other: Quotation, yard: Yardstick) -> tuple[Piece, ...]:

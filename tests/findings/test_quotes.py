@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import factcheck
 from factcheck.claims import Quotation
 from factcheck.findings.quotes import Wording, judge_quotes
 from factcheck.findings.variants import Variant
@@ -62,3 +63,27 @@ def test_who_speaks_is_open_where_one_text_only_says_what_kind_of_person(
 ) -> None:
     words = "This is not what we signed up for"
     assert judge_quotes(quoted("a1", words, speaker=one), quoted("b1", words, speaker=other), TELLING) == rule
+
+
+@pytest.mark.parametrize(
+    ("speaker", "is_other"), [("Per Holmberg", True), ("Mühlen-Frau Brün", False), ("Norwegens Botschafterin", False)]
+)
+def test_a_full_name_that_no_list_knows_is_another_speaker(speaker: str, is_other: bool) -> None:
+    words = "Das ist nicht unsere Brücke"
+    about = {"terms": ["holmberg", "brün"]}
+    plain = claim("a1", f"[„{words}“], sagte {speaker}.", Text(text=words), "quotation", speaker=speaker, about=about)
+    named = quoted("b1", words, speaker="person:ada-brun")
+    assert (judge_quotes(Variant((plain,), is_draft=False), named, TELLING) == "quote_speaker") is is_other
+
+
+@pytest.mark.parametrize(
+    ("other", "rules"),
+    [("sagte Jan Lund am Abend", {"quote_speaker"}), ("war am Ende nirgends zu sehen, schrieb Lund", set())],
+)
+def test_two_words_are_an_utterance_only_where_their_sentences_are_alike(other: str, rules: set[str]) -> None:
+    texts = {
+        "a": "Der Umbau sei „ein Skandal“, sagte Ida Brandt am Abend.",
+        "b": f"Der Umbau sei „ein Skandal“, {other}.",
+    }
+    articles = [factcheck.Article(id=id, text=text, language="de") for id, text in texts.items()]
+    assert {finding.rule for finding in factcheck.check(articles).findings} == rules
