@@ -17,6 +17,7 @@ TYPE_ORDER = (
 _COUNTED = frozenset({"casualties", "troop_count", "count"})
 _SUMMED = _COUNTED | {"money"}
 _WRITTEN_SHORT = 1_000_000  # sums from here up are written without their currency where another sum stands before
+_WHOLE = 100  # no share of a whole is larger
 _NOUN_REACH = 8  # tokens between a figure and a noun that still belong to one quoted phrase
 
 
@@ -74,8 +75,11 @@ def _carried(reading: Reading, chosen: Sequence[Selected]) -> Iterator[Selected]
         found = part.doc.values.get(anchor)
         if found is None:
             continue
-        counting = [cue for cue in cues[anchor] if not cue.rule.rule.gives.get("is_money")]
+        gives = [cue.rule.rule.gives for cue in cues[anchor]]
+        counting = [cue for cue in cues[anchor] if not {"is_money", "is_share"} & cue.rule.rule.gives.keys()]
         one = _same_currency(reading, chosen, anchor, found.value)
+        if one is None and any(one.get("is_share") for one in gives):
+            one = _same_share(reading, chosen, anchor, found.value)
         if one is None and counting:
             one = _same_thing(reading, chosen, counting[-1], found.value)
         if one is not None:
@@ -99,6 +103,18 @@ def _same_currency(reading: Reading, chosen: Sequence[Selected], anchor: int, va
     reach = reading.doc.sentences[max(0, reading.position(anchor) - 1)].first
     before = [one for one in chosen if reach <= one.anchor < anchor and one.mention.rule.claim in _SUMMED]
     if not before or before[-1].mention.rule.claim != "money" or not isinstance(before[-1].value, Number):
+        return None
+    value = value.model_copy(update={"unit": before[-1].value.unit})
+    return Selected(before[-1].mention, anchor, value, anchor, anchor + 1, None)
+
+
+def _same_share(reading: Reading, chosen: Sequence[Selected], anchor: int, value: Value) -> Selected | None:
+    """A share written without its percent, where the last quantity of its sentence is a share, too."""
+    if not isinstance(value, Number) or value.unit is not None or _lower(value) > _WHOLE:
+        return None
+    first = reading.sentence(anchor).first
+    before = [one for one in chosen if first <= one.anchor < anchor and isinstance(one.value, Number)]
+    if not before or before[-1].mention.rule.claim != "percentage" or not isinstance(before[-1].value, Number):
         return None
     value = value.model_copy(update={"unit": before[-1].value.unit})
     return Selected(before[-1].mention, anchor, value, anchor, anchor + 1, None)
