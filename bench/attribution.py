@@ -2,9 +2,9 @@
 
 The gold of clusters names sources in English whatever the article's language, that of passages in their own. A source
 counts as the same when rapidfuzz finds the wording alike, or when both come to a common language-neutral key (police,
-coast guard, a name). A PATH is a folder
-of clusters in the gold format or a file of gold passages (default: fixtures/gold/passages.*.jsonl). The modality is
-measured over what a gold claim may be marked with and an asserted one may not: planned, estimated, alleged, denied.
+coast guard, a name). A PATH is a folder of clusters in the gold format or a file of gold passages (default: passages
+and bulletins of fixtures/gold). The modality is measured over what a gold claim may be marked with and an asserted one
+may not: planned, estimated, alleged, denied.
 """
 
 from __future__ import annotations
@@ -115,7 +115,10 @@ def measure(path: Path, *, show: bool = False) -> dict[str, Counter[str]]:
 
 def main(arguments: list[str]) -> None:
     """Print the shares."""
-    paths = [Path(name) for name in arguments if not name.startswith("-")] or sorted(GOLD.glob("passages.*.jsonl"))
+    paths = [Path(name) for name in arguments if not name.startswith("-")] or [
+        *sorted(GOLD.glob("passages.*.jsonl")),
+        *sorted(GOLD.glob("bulletins.*.jsonl")),
+    ]
     for path in paths:
         for language, count in measure(path, show="--show" in arguments).items():
             if count:

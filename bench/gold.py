@@ -78,15 +78,24 @@ def score(path: Path, *, show: bool = False) -> dict[str, Counter[str]]:
 
 
 def main(arguments: list[str]) -> None:
-    """Print one table per file."""
+    """Print one table per file, and one per language over all of several files."""
     files = [Path(name) for name in arguments if not name.startswith("-")] or sorted(GOLD.glob("*.*.jsonl"))
+    whole: dict[str, dict[str, Counter[str]]] = {}
     for path in files:
         counts = score(path, show="--show" in arguments)
-        print(f"{path.name}\n{'type':28}{'precision':>10}{'recall':>8}{'gold':>6}")
-        for name, count in sorted(counts.items()):
-            precision = count["hit"] / count["found"] if count["found"] else 1.0
-            recall = count["hit"] / count["gold"] if count["gold"] else 1.0
-            print(f"{name:28}{precision:10.3f}{recall:8.3f}{count['gold']:6}")
+        _print(path.name, counts)
+        for name, count in counts.items():
+            whole.setdefault(path.name.split(".")[-2], {}).setdefault(name, Counter()).update(count)
+    for language, counts in sorted(whole.items()) if len(files) > len(whole) else ():
+        _print(f"all of them, {language}", counts)
+
+
+def _print(title: str, counts: dict[str, Counter[str]]) -> None:
+    print(f"{title}\n{'type':28}{'precision':>10}{'recall':>8}{'gold':>6}")
+    for name, count in sorted(counts.items()):
+        precision = count["hit"] / count["found"] if count["found"] else 1.0
+        recall = count["hit"] / count["gold"] if count["gold"] else 1.0
+        print(f"{name:28}{precision:10.3f}{recall:8.3f}{count['gold']:6}")
 
 
 if __name__ == "__main__":
