@@ -12,7 +12,7 @@ from factcheck.values.base import FoundValue
 from factcheck.values.dates import DateGrammar, build, find_dates
 from factcheck.values.grammar import Grammar, grammar_of
 from factcheck.values.quantities import find_quantities
-from factcheck.values.quick import found_value
+from factcheck.values.quick import moved
 from factcheck.values.tokens import tokenise
 
 _DATES = ("date", "time")
@@ -31,9 +31,7 @@ def find_values(
     if len(text) <= _LONG:
         return _found(text, grammar, dates, moment)
     return tuple(
-        found_value(one.start + start, one.end + start, one.text, one.value, one.value_class)
-        for start, end in _pieces(text)
-        for one in _found(text[start:end], grammar, dates, moment)
+        moved(one, start) for start, end in _pieces(text) for one in _found(text[start:end], grammar, dates, moment)
     )
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from factcheck.values.base import Date, FoundValue, Granularity, Modifier, Number, Real, TimeUnit, ValueClass
 
-_FIELDS = tuple(FoundValue.model_fields)
+_FIELDS = set(FoundValue.model_fields)  # one for all values: nobody adds to it, and a million sets are work to keep
 
 
 def found_value(start: int, end: int, text: str, value: Number | Date, value_class: ValueClass) -> FoundValue:
@@ -16,11 +16,18 @@ def found_value(start: int, end: int, text: str, value: Number | Date, value_cla
     found.__setstate__(
         {
             "__dict__": fields,
-            "__pydantic_fields_set__": set(_FIELDS),
+            "__pydantic_fields_set__": _FIELDS,
             "__pydantic_extra__": None,
             "__pydantic_private__": None,
         }
     )
+    return found
+
+
+def moved(found: FoundValue, by: int) -> FoundValue:
+    """The same value further on in the text: itself, for it was made a moment ago and nobody else knows it."""
+    found.__dict__["start"] += by
+    found.__dict__["end"] += by
     return found
 
 
