@@ -39,6 +39,8 @@ def _figure(r: Reader, i: int) -> Core | None:
     if number is None:
         return None
     j = i + 1
+    if r.words[j] == ":" and r.touches(j) and r.touches(j + 1) and r.has(j + 1, "minute_number"):
+        return _sixtieths(r, i, number)
     share = one_in(r, j, number) if r.has(j, "goes_on") else None
     if share is not None:
         return Core(i, share[1], share[0], share[0], is_share=True, is_figure=True)
@@ -59,6 +61,15 @@ def _figure(r: Reader, i: int) -> Core | None:
     if r.words[j] == "," and r.words[j + 1] in _BLANKS and r.touches(j) and r.touches(j + 1):
         return Core(i, j + 2, number, number, is_figure=True)
     return ordinal_figure(r, i, number) or _scaled(r, i, j, number, is_figure=True)
+
+
+def _sixtieths(r: Reader, i: int, number: Exact) -> Core | None:
+    """`2:30 Stunden`, `1:45 hours`: hours with their minutes, minutes with their seconds."""
+    found = r.unit(i + 3)
+    if found is None or found[0].granularity not in ("hour", "minute") or len(r.words[i + 2]) != _SYMBOL:
+        return Core(i, i + 1, number, number, is_figure=True)
+    value = number + Fraction(int(r.words[i + 2]), 60)
+    return Core(i, i + 3, value, value, is_figure=True)
 
 
 def _slashed(r: Reader, i: int, number: Exact) -> Core | None:
@@ -194,6 +205,8 @@ def _article(r: Reader, i: int) -> Core | None:
     if step is not None:
         words = _words(r, i + 1) if r.has(i + 1, "cardinal") else None
         return words._replace(first=i) if words else _scaled(r, i, i + 1, 1)
+    if r.has(i + 2, "dozen") and (r.lower[i + 1],) in r.grammar.before:  # a good dozen: the hedge is read for itself
+        return _scaled(r, i + 2, i + 2, 1)
     if r.has(i + 1, "vague"):
         return None
     if r.has(i + 1, "denominator"):
@@ -239,6 +252,8 @@ def _is_one(r: Reader, i: int) -> bool:
         or r.has(i + 2, "figure")
     ):
         return False
+    if r.has(i + 1, "times") and r.has(i + 3, "long_word"):  # a years-long feud
+        return False
     if r.has(i + 1, "ordinal") and r.words[i + 2][:1].isalpha():  # a second man
         return False
     is_noun = r.words[i - 1][:1].isalpha() and not r.has(i - 1, "no_attribute") and not r.grammar.ends_hedge(r.lower, i)
@@ -258,7 +273,7 @@ def _tail(r: Reader, i: int) -> Core | None:
     reading = r.grammar.reading(r.words[i])
     if reading is None or reading.kind != "tail":
         return None
-    number, unit = combine(reading.morphs)[0], r.grammar.tails[reading.tail]
+    number, unit = combine(reading.morphs)[0] + reading.fraction, r.grammar.tails[reading.tail]
     if unit is None:  # zweimal
         return Core(i, i + 1, number, number) if number > 1 else None
     if unit.kind == "percentage" and number == 100:
@@ -272,7 +287,7 @@ def _vulgar(r: Reader, i: int) -> Core | None:
 
 
 _READERS = {
-    "figure": _figure, "vulgar": _vulgar, "vague": vague, "long": long_time, "lasting": lasting, "digits": digits,
+    "figure": _figure, "vulgar": _vulgar, "vague": vague, "long": long_time, "lasting": lasting, "times": long_time, "digits": digits,
     "tail": _tail, "mixed": _mixed, "half": half, "article": _article, "every": every, "none": _none,
     "cardinal": _words, "ordinal": ordinal, "scale_noun": of_scale,
 }  # fmt: skip

@@ -33,10 +33,10 @@ from factcheck.values.vocabulary import (
 _READINGS = ("cardinal", "ordinal", "mixed", "tail", "digits", "scale_noun")
 # A token of these classes may begin a quantity.
 _STARTS = (
-    "figure", "vulgar", "vague", "long", "lasting", "digits", "tail", "mixed", "half", "article", "every", "none",
+    "figure", "vulgar", "vague", "long", "lasting", "times", "digits", "tail", "mixed", "half", "article", "every", "none",
     "cardinal", "ordinal", "scale_noun",
 )  # fmt: skip
-_LICENSED = ("article", "lasting")  # a quantity begins there only if the right thing follows
+_LICENSED = ("article", "lasting", "times")  # a quantity begins there only if the right thing follows
 # After a number these may belong to it.
 _GO_ON = ("goes_on", "cardinal", "mixed", "vulgar", "integer", "hyphen", "slash", "ordinal")
 TWO_WORDS = 2
@@ -131,7 +131,11 @@ class Grammar:
         lasting = f"{_characters(self.lexicon, ['lasting'])}(?={_characters(self.lexicon, ['times'])})"
         follows = _characters(self.lexicon, ("cardinal", "scale", "dozen", "half", "denominator", "digits", "unit"))
         singly = f"[^{self.lexicon.code(BREAK)}]{{0,2}}{_characters(self.lexicon, ['singly'])}"
-        return re.compile(f"{_characters(self.lexicon, ['article'])}(?={follows}|{either}|{singly})|{lasting}")
+        spans = "".join(_characters(self.lexicon, [name]) for name in ("times", "hyphen", "long_word"))
+        dozen = f".{_characters(self.lexicon, ['dozen'])}"
+        return re.compile(
+            f"{_characters(self.lexicon, ['article'])}(?={follows}|{either}|{singly}|{dozen})|{lasting}|{spans}"
+        )
 
     def _number_tables(self) -> None:
         numbers = self.numbers
@@ -242,7 +246,7 @@ class Grammar:
     def _lexicon(self) -> Lexicon:
         tables = {
             "vague": tuple(sorted({words[0] for words in self.vague})),
-            "long": tuple(sorted(self.long_times)),
+            "long": (*sorted(self.long_times), *sorted(self.unit_words.whole_times)),
             "none": tuple(sorted({words[0] for words in self.none_words})),
             "unit": tuple(sorted({form[0].lower() for form in self.unit_names if form[0].isalpha()})),
         }
@@ -265,7 +269,7 @@ def _characters(lexicon: Lexicon, names: Iterable[str]) -> str:
     codes: set[str] = set()
     for name in names:
         codes |= lexicon.codes_with([name])
-    return f"[{''.join(sorted(codes))}]"
+    return f"[{''.join(sorted(codes))}]" if codes else "(?!)"
 
 
 @lru_cache(maxsize=16)

@@ -105,7 +105,7 @@ def _repeated_money(r: Reader, j: int) -> int:
 def unit_after(r: Reader, j: int, core: Core) -> tuple[Unit | None, int, Core]:
     """The unit after the number; a hyphen, or `of a` after a share, may stand between."""
     k = j + (r.words[j] == GLUED_HYPHEN)
-    if core.is_figure and r.touches(k) and r.lower[k] in r.grammar.tail_words:
+    if (core.is_figure or k > j) and r.touches(k) and r.lower[k] in r.grammar.tail_words:
         return r.grammar.tail_words[r.lower[k]], k + 1, core
     found = r.unit(k)
     if found is None and (core.is_share or core.is_vague or core.scale > 1):

@@ -93,6 +93,7 @@ class NumberWords:
         self._ands = frozenset(numbers.and_words)
         self._fractions = {**numbers.joined_fractions, **numbers.mixed}
         self._mixed = numbers.mixed
+        self._parts = {**self._fractions, **numbers.tail_parts}
         self._ordinals = numbers.ordinals
         self._articles = frozenset(numbers.articles)
         morph = _either((*self._values, *self._ands))
@@ -110,7 +111,7 @@ class NumberWords:
             rf"(?P<lead>(?:{morph})*?)"
             rf"(?:(?P<fraction>{_either(numbers.joined_fractions)})?(?P<scales>(?:{scale})*)"
             rf"|(?P<ordinal>{_either(numbers.ordinals)})(?:{'|'.join(numbers.ordinal_endings)})"
-            rf"|(?P<tail>{tails})(?:{endings})"
+            rf"|(?P<part>{_either(self._parts)})?(?P<tail>{tails})(?:{endings})"
             rf"|(?P<digits>{_either(numbers.digit_words)})"
             rf"|(?P<noun>{scale})(?:{_either(numbers.digit_scale_nouns)}))"
         )
@@ -132,7 +133,8 @@ class NumberWords:
         if found["ordinal"]:
             return self._checked("ordinal", (*lead, Morph(self._ordinals[found["ordinal"]])))
         if found["tail"]:
-            return self._checked("tail", lead, tail=found["tail"]) if lead else None
+            part = self._parts.get(found["part"] or "", Fraction(0))
+            return self._checked("tail", lead, fraction=part, tail=found["tail"]) if lead or part else None
         if found["digits"]:
             return self._checked("digits", lead) if lead else None
         if found["noun"]:

@@ -138,6 +138,8 @@ def _joined(r: Reader, q: Quantity, other: Measured, *, between: bool, elided: b
         low = low * other.core.scale
     elif elided:
         low = low * _left_out(r, low, other.core)
+    if high < low < 0:  # minus two to minus five degrees
+        low, high = high, low
     if low >= high or (q.core.is_vague and not other.core.is_vague):
         return None
     is_or_two = q.core.low == 1 and other.core.high == _TWO and not q.core.is_figure  # a week or two

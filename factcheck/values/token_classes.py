@@ -31,6 +31,7 @@ def token_classes(
         "either": words.either,
         "lasting": words.lasting,
         "times": tuple(sorted(words.times)),
+        "long_word": words.long_words,
         "joint": _joints(hedges),
         "goes_on": _continuations(numbers, dozens),
         "rate": (*(word for word in words.per if word.isalpha()), *words.per_article),

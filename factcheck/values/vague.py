@@ -51,9 +51,14 @@ def _bare_scale(r: Reader, j: int) -> int:
 
 
 def long_time(r: Reader, i: int) -> Core | None:
-    """`tagelang`, `weeks-long`: some days, some weeks."""
-    name = r.grammar.long_times.get(r.lower[i])
-    return Core(i, i + 1, *_SOME, is_vague=True, unit=r.grammar.duration(name)) if name else None
+    """`tagelang`, `weeks-long`: some days, some weeks; `weeklong`: one."""
+    whole = r.grammar.unit_words.whole_times.get(r.lower[i])
+    if whole is not None:  # a weeklong trip
+        return Core(i, i + 1, 1, 1, unit=r.grammar.duration(whole))
+    name, last = r.grammar.long_times.get(r.lower[i]), i + 1
+    if name is None:
+        name, last = r.grammar.unit_words.times.get(r.lower[i]), i + 3
+    return Core(i, last, *_SOME, is_vague=True, unit=r.grammar.duration(name)) if name else None
 
 
 def lasting(r: Reader, i: int) -> Core | None:

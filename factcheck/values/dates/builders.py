@@ -8,6 +8,7 @@ from factcheck.values.dates.expression import Expression
 from factcheck.values.dates.schema import Plain
 
 Captures = Mapping[str, Plain]
+_LAST = -1
 _SOME = 9  # the most that a few units are
 
 _FIELDS = (
@@ -30,6 +31,10 @@ def calendar(captures: Captures) -> Expression | None:
     fields = {**captures, **figures}
     if "day_plus" in fields:  # the first day of Christmas is the 25th
         fields["day"] = int(fields.get("day", 0)) + int(fields["day_plus"])
+    if fields.get("quarter") == _LAST:  # without its year it is the one before this
+        if "year" not in fields:
+            return None
+        fields["quarter"] = 4
     if str(fields.get("holiday", "")).endswith("_"):  # the n-th Sunday in Advent
         fields["holiday"] = f"{fields['holiday']}{fields.pop('day', 1)}"
     return plain("calendar", fields)
