@@ -287,7 +287,7 @@ def _vulgar(r: Reader, i: int) -> Core | None:
 
 
 _READERS = {
-    "figure": _figure, "vulgar": _vulgar, "vague": vague, "long": long_time, "lasting": lasting, "times": long_time, "digits": digits,
-    "tail": _tail, "mixed": _mixed, "half": half, "article": _article, "every": every, "none": _none,
+    "figure": _figure, "vulgar": _vulgar, "vague": vague, "long": long_time, "lasting": lasting, "times": long_time,
+    "digits": digits, "tail": _tail, "mixed": _mixed, "half": half, "article": _article, "every": every, "none": _none,
     "cardinal": _words, "ordinal": ordinal, "scale_noun": of_scale,
 }  # fmt: skip

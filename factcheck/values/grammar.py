@@ -33,8 +33,8 @@ from factcheck.values.vocabulary import (
 _READINGS = ("cardinal", "ordinal", "mixed", "tail", "digits", "scale_noun")
 # A token of these classes may begin a quantity.
 _STARTS = (
-    "figure", "vulgar", "vague", "long", "lasting", "times", "digits", "tail", "mixed", "half", "article", "every", "none",
-    "cardinal", "ordinal", "scale_noun",
+    "figure", "vulgar", "vague", "long", "lasting", "times", "digits", "tail", "mixed", "half", "article", "every",
+    "none", "cardinal", "ordinal", "scale_noun",
 )  # fmt: skip
 _LICENSED = ("article", "lasting", "times")  # a quantity begins there only if the right thing follows
 # After a number these may belong to it.
