@@ -110,7 +110,8 @@ def _has_common_ground(one: Sequence[AnyClaim], other: Sequence[AnyClaim], rule:
     names = common_names(one, other, bench.named)
     if names == "shared" or (names == "none" and rule in _DENIALS):
         return True
-    return most_shared(one, other) >= (bench.tables.alert_keys if names == "apart" else 1)
+    is_thin = names == "apart" or one[0].type in bench.tables.alert_thin
+    return most_shared(one, other) >= (bench.tables.alert_keys if is_thin else 1)
 
 
 def _within(one: Variant, other: Variant, context: Context, bench: Bench) -> str | None:

@@ -98,15 +98,31 @@ def _fact(one: Difference, claims: Sequence[AnyClaim]) -> Fact:
     )
 
 
+Place = tuple[str, str, int]  # article, part, where the sentence begins
+
+
 def with_statements(
     matches: Matches, findings: Sequence[Finding], said: Compared
 ) -> tuple[Matches, tuple[Finding, ...]]:
-    """The matches and findings with those of the statements among them, each in its order."""
-    if not said.findings:
+    """The matches and findings with those of the statements among them, unless claims there say the same already."""
+    own = {claim.id: _place(claim) for claim in (*matches.claims, *said.claims)}
+    known = {(finding.rule, _places(finding, own)) for finding in findings}
+    new = {one.id: one for one in said.findings if (one.rule, _places(one, own)) not in known}
+    if not new:
         return matches, tuple(findings)
-    claims = tuple(sorted((*matches.claims, *said.claims), key=position_of))
-    facts = (*matches.facts, *said.facts)
+    used = {id for finding in new.values() for side in finding.sides for id in side}
+    claims = (*matches.claims, *(claim for claim in said.claims if claim.id in used))
+    facts = (*matches.facts, *(fact for fact in said.facts if fact.id in {one.fact for one in new.values()}))
     order = {fact.id: n for n, fact in enumerate(facts)}
-    unique = {finding.id: finding for finding in (*findings, *said.findings)}.values()
-    ranked = sorted(unique, key=lambda f: (-SEVERITIES.index(f.severity), order[f.fact], f.id))
-    return matches.model_copy(update={"claims": claims, "facts": facts}), tuple(ranked)
+    ranked = sorted((*findings, *new.values()), key=lambda f: (-SEVERITIES.index(f.severity), order[f.fact], f.id))
+    ordered = tuple(sorted(claims, key=position_of))
+    return matches.model_copy(update={"claims": ordered, "facts": facts}), tuple(ranked)
+
+
+def _places(finding: Finding, own: Mapping[str, Place]) -> frozenset[Place]:
+    """The sentences that a finding is about."""
+    return frozenset(own[id] for side in finding.sides for id in side)
+
+
+def _place(claim: AnyClaim) -> Place:
+    return claim.article, claim.part, claim.sentence_start

@@ -128,3 +128,8 @@ def test_the_explanation_names_both_sides_in_the_readers_language(language: str,
         for id, city in (("a", "Oslo"), ("b", "Bergen"))
     ]
     assert factcheck.check(articles, language=language).findings[0].explanation == sentence
+
+
+def test_what_claims_say_already_is_not_said_twice() -> None:
+    found = judged("Rents in Bergen rose to 6 percent.", "Rents in Bergen fell to 6 percent.", "en")
+    assert [finding.rule for finding in found] == ["trend_conflict"]
