@@ -10,6 +10,12 @@ from factcheck.base import Noun
 from factcheck.claims import AnyClaim, Quotation
 from factcheck.rulebook import Rulebook, load_rules
 
+# How the sides of a rule are joined where they do not stand against each other.
+_JOINTS = {
+    **dict.fromkeys(("temporal_update", "downward_revision", "stock_revision"), "then"),
+    **dict.fromkeys(("granularity", "bound", "precision_difference", "place_nested", "sequence_near"), "also"),
+    "quote_variant": "also",
+}
 _NAMED = 2  # how many sides of a long series are written out at either end
 
 
@@ -21,6 +27,7 @@ class Messages(Noun):
     quoted: str
     against: str
     also: str
+    then: str
     others: str
     undated: str
     telling: tuple[str, ...]
@@ -58,8 +65,17 @@ def explain(rule: str, sides: Sequence[Sequence[AnyClaim]], messages: Messages, 
     if len(said) > 2 * _NAMED:
         middle = messages.others.format(count=len(said) - 2 * _NAMED)
         said = [*said[:_NAMED], middle, *said[-_NAMED:]]
-    joint = messages.against if len(sides) > 1 else messages.also
-    return messages.rules[rule].format(sides=joint.join(said), **details)
+    joint = _JOINTS.get(rule, "against") if len(sides) > 1 else "also"
+    return messages.rules[rule].format(
+        sides=_joined(said, getattr(messages, joint), is_list=joint == "also"), **details
+    )
+
+
+def _joined(said: Sequence[str], joint: str, *, is_list: bool) -> str:
+    """One after the other; in a list the joint stands before the last only."""
+    if is_list and len(said) > 1:
+        return joint.join((", ".join(said[:-1]), said[-1]))
+    return joint.join(said)
 
 
 def one_per_article(claims: Sequence[AnyClaim]) -> list[AnyClaim]:
@@ -82,7 +98,7 @@ def _statement(side: Sequence[AnyClaim], messages: Messages) -> str:
     )
     claim = claims[0]
     quote = claim.quote if claim.type == "quotation" else messages.quoted.format(quote=claim.quote)
-    if claim.attribution and claim.attribution.source != source:
+    if claim.attribution and not source.startswith(claim.attribution.source):
         return messages.statement_attributed.format(source=source, quote=quote, attribution=claim.attribution.source)
     return messages.statement.format(source=source, quote=quote)
 
