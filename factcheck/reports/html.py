@@ -39,6 +39,7 @@ def write(report: Report) -> str:
         open_articles=len(report.articles) <= OPEN_ARTICLES,
         kept=Fragments() if statements(view) >= LARGE_FROM else None,
         once=_remember(),
+        names_of=lambda ids: tuple(dict.fromkeys(view.claims[id].source for id in ids)),
         style=Markup(style),
         script=Markup(script),
         policy=_policy(style, script),

@@ -130,6 +130,13 @@ def test_a_quotation_in_one_language_is_compared_word_by_word() -> None:
     assert "<ins" in html
 
 
+def test_what_a_source_supports_is_folded_behind_its_name() -> None:
+    html = render(REPORTS["draft"], "html")
+    found = re.search(r'<span class="badge state-supported">.*?<summary class="quiet">(.*?)</summary>', html, re.DOTALL)
+    assert found is not None
+    assert "<bdi>" in found[1]
+
+
 def test_a_report_of_nothing_says_so() -> None:
     report: Report = REPORTS["en"].model_copy(
         update={"articles": (), "claims": (), "facts": (), "findings": (), "skipped": ()}

@@ -131,7 +131,7 @@
   addEventListener("hashchange", reveal);
   addEventListener("beforeprint", () => {
     buildAll();
-    document.querySelectorAll(".card details").forEach((one) => (one.open = true));
+    document.querySelectorAll(".card details, .margin details").forEach((one) => (one.open = true));
   });
   reveal();
 })();
