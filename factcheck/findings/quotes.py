@@ -15,6 +15,7 @@ from factcheck.rulebook import Rulebook
 
 SAME, CLOSE, PART = 0.97, 0.72, 0.95
 _STEM = 4  # words that share so many letters at the beginning are forms of one word
+_PRONOUN = 4  # letters of the longest one: they, jene
 _CONTENT = 4  # letters of a word that can carry content
 _FULL = 0.7  # a translation is of about the same length, else it is shortened
 _ALIKE = 0.75  # how alike two spellings of one word are
@@ -57,7 +58,7 @@ def _is_open(one: Quotation, other: Quotation) -> bool:
     """One text names the speaker, the other says in a word what kind of person it was."""
     plain = [claim.speaker for claim in (one, other) if claim.speaker and ":" not in claim.speaker]
     named = [claim.speaker for claim in (one, other) if claim.speaker and ":" in claim.speaker]
-    is_kind = len(plain) == len(named) == 1 and len(words_of(plain[0])) == 1
+    is_kind = len(plain) == len(named) == 1 and len(words_of(plain[0])) == 1 and len(plain[0]) > _PRONOUN
     return is_kind and same_speaker(one, other) is None
 
 

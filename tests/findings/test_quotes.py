@@ -55,6 +55,8 @@ def test_a_translation_agrees_unless_it_is_shortened_or_negates(german: str, eng
         ("diplomat", "role:ambassador:NO", "speaker_open"),
         ("mill-worker brun", "person:ada-brun", "same_value"),
         (None, "person:ada-brun", "same_value"),
+        ("she", "person:ada-brun", "same_value"),
+        ("they", "person:ada-brun", "same_value"),
         ("person:ada-brun", "person:per-holm", "quote_speaker"),
     ],
 )
