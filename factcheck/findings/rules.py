@@ -181,7 +181,8 @@ def _by_bounds(first: Variant, second: Variant, how: Comparison, context: Contex
     """What a bound or a vague word allows; None where the values exclude each other after all."""
     if how.relation == "below_floor" and _floor_share(first, second) >= context.tables.near_floor:
         return "outside_band"
-    if how.relation == "outside_band" and (how.ratio or 1.0) > context.tables.far_beyond:
+    is_vague = any(getattr(item.first.value, "modifier", "") == "vague" for item in (first, second))
+    if how.relation == "outside_band" and not is_vague and (how.ratio or 1.0) > context.tables.far_beyond:
         return None
     if how.relation == "bound" and (
         _began_otherwise(first, second, context) or _began_otherwise(second, first, context)

@@ -396,7 +396,7 @@ def test_articles_without_names_need_a_word_in_common_for_an_alert(terms: list[s
         (3, "conflict", "value_conflict"),
         (30, "compatible", "precision_difference"),
         (200, "discrepancy", "precision_difference"),
-        (200_000, "conflict", "value_conflict"),
+        (200_000, "discrepancy", "precision_difference"),
     ],
 )
 def test_a_figure_may_miss_a_vague_word_a_little_but_not_by_far(figure: int, verdict: str, reason: str) -> None:
@@ -431,3 +431,8 @@ def test_organisers_and_police_do_not_update_each_other() -> None:
         for claim_, source in ((one, ("the police", "police")), (other, ("the fair", "organiser")))
     ]
     assert [finding.reason for finding in judged(*crowd)] == ["estimate_spread"]
+
+
+def test_a_figure_far_beyond_a_bound_contradicts_it() -> None:
+    found = judged(toll("a1", number(41_000)), toll("b1", number(100, "more_than", high=None)))
+    assert [one.verdict for one in found] == ["conflict"]

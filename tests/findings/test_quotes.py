@@ -42,7 +42,11 @@ def test_another_content_word_changes_the_sense_and_a_small_word_does_not(a: str
         ("Die Brücke ist sicher und bleibt offen", "The bridge is safe and stays open", "translation"),
         ("Die Brücke ist nicht sicher und bleibt zu", "The bridge isn't safe and stays shut", "translation"),
         ("Die Brücke ist sicher und bleibt offen", "The bridge is not safe and stays open", "quote_mismatch"),
-        ("Die Brücke ist sicher und bleibt offen, sooft es auch regnet", "The bridge is safe", "quote_variant"),
+        (
+            "Die Brücke ist sicher und bleibt offen, sooft es hier oben auch regnen mag",
+            "The bridge is safe",
+            "quote_variant",
+        ),
     ],
 )
 def test_a_translation_agrees_unless_it_is_shortened_or_negates(german: str, english: str, rule: str) -> None:
