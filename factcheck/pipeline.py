@@ -92,7 +92,9 @@ def trace(
     own = draft.id if draft else None
     matches = match_claims(tuple(claims), draft=own, rules=rulebook)
     findings = judge(matches, language=language, rules=rulebook)
-    said = judge_statements(sketches, draft=own, language=language, rules=rulebook)
+    said = judge_statements(
+        sketches, claims=matches.claims, findings=findings, draft=own, language=language, rules=rulebook
+    )
     matches, findings = with_statements(matches, findings, said)
     return Trace(_report(summaries, matches, findings, skipped, language), matches)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from factcheck.articles import Moment, Part
@@ -44,7 +44,7 @@ class Sketch(NamedTuple):
     concepts: tuple[Stretch, ...]
     names: tuple[Named, ...]
     values: frozenset[int]
-    ordinals: frozenset[int]
+    ordinals: Mapping[int, float]
     cited: tuple[tuple[int, int], ...]
 
     def keys(self, first: int, last: int) -> frozenset[str]:
@@ -111,7 +111,11 @@ def _sketch(mentions: Mentions, part: PartMentions, at: Sentence, sources: list[
             if at.first <= span.first and span.last <= at.last
         ),
         values=frozenset(n - at.first for n in values),
-        ordinals=frozenset(n - at.first for n, value in values.items() if isinstance(value, Number) and value.ordinal),
+        ordinals={
+            n - at.first: float(value.low or 0)
+            for n, value in values.items()
+            if isinstance(value, Number) and value.ordinal
+        },
         cited=tuple((a - at.first, b - at.first) for a, b in sources if at.first <= a and b <= at.last),
     )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.claims import AnyClaim, Sketches
 from factcheck.claims.sketches import statement
+from factcheck.findings.agreed import agreed_sentences, asides
 from factcheck.findings.base import SEVERITIES, Finding
 from factcheck.findings.bench import bench_for, make_finding
 from factcheck.findings.laid import Node, candidates, lay, nodes_of, tell_one_story
@@ -40,14 +41,23 @@ class Compared(NamedTuple):
 
 
 def judge_statements(
-    articles: Iterable[Sketches], *, draft: str | None = None, language: str = "en", rules: Rulebook | None = None
+    articles: Iterable[Sketches],
+    *,
+    claims: Iterable[AnyClaim] = (),
+    findings: Iterable[Finding] = (),
+    draft: str | None = None,
+    language: str = "en",
+    rules: Rulebook | None = None,
 ) -> Compared:
-    """What nearly equal sentences of several articles say against each other; of a draft, only it against the rest."""
-    articles = tuple(articles)
-    found = tuple(_differences(articles, draft, rules))
+    """What nearly equal sentences of several articles say against each other; of a draft, only it against the rest.
+
+    `claims` and `findings` are what is known already: sentences that date an event alike need not be equal.
+    """
+    articles, known = tuple(articles), {claim.id: claim for claim in claims}
+    found = (*_differences(articles, draft, rules), *_asides(articles, known, findings, draft, rules))
     sides = [(_claims(one.a, one.side_a), _claims(one.b, one.side_b)) for one in found]
-    claims = {claim.id: claim for pair in sides for side in pair for claim in side}
-    ordered = tuple(sorted(claims.values(), key=position_of))
+    used = {claim.id: claim for pair in sides for side in pair for claim in side}
+    ordered = tuple(sorted(used.values(), key=position_of))
     bench = bench_for(Matches(claims=ordered, facts=(), matches=(), draft=draft), language, rules)
     facts, findings = {}, []
     for one, pair in zip(found, sides, strict=True):
@@ -69,6 +79,25 @@ def _differences(articles: Sequence[Sketches], draft: str | None, rules: Ruleboo
             found = _difference(a, b, Slots(slot_words(a.sketch.language, book), tables, relations))
             if found is not None:
                 yield found
+
+
+def _asides(
+    articles: Sequence[Sketches],
+    claims: Mapping[str, AnyClaim],
+    findings: Iterable[Finding],
+    draft: str | None,
+    rules: Rulebook | None,
+) -> Iterator[Difference]:
+    """What sentences that date one event alike say of it otherwise, each pair once."""
+    book = rules or load_rules()
+    tables, relations = read_judgement(rules).judging.statements, lattice(book)
+    pairs = {
+        (a.article, a.start, b.article, b.start): (a, b) for a, b in agreed_sentences(articles, claims, findings, draft)
+    }
+    for a, b in pairs.values():
+        slots = [Slots(slot_words(sketch.language, book), tables, relations) for sketch in (a, b)]
+        for one in asides(a, b, *slots):
+            yield Difference(one.rule, Node(a, (a,)), Node(b, (b,)), one.side_a, one.side_b)
 
 
 def _difference(a: Node, b: Node, slots: Slots) -> Difference | None:

@@ -133,3 +133,41 @@ def test_the_explanation_names_both_sides_in_the_readers_language(language: str,
 def test_what_claims_say_already_is_not_said_twice() -> None:
     found = judged("Rents in Bergen rose to 6 percent.", "Rents in Bergen fell to 6 percent.", "en")
     assert [finding.rule for finding in found] == ["trend_conflict"]
+
+
+MEETING = "Ida Brandt and Jan Lund met in Oslo on 3 May."
+
+
+@pytest.mark.parametrize(
+    ("language", "other", "rules"),
+    [
+        ("en", "The talks of Ida Brandt with Jan Lund were held in Bergen on 3 May.", ["location_conflict"]),
+        ("de", "Das Treffen von Ida Brandt und Jan Lund am 3. Mai fand in Bergen statt.", ["location_conflict"]),
+        ("en", "The talks of Ida Brandt with Jan Lund were held in Norway on 3 May.", []),
+        ("en", "The talks of Ida Brandt with Jan Lund were held in Oslo on 3 May.", []),
+        ("en", "The talks of Ida Brandt with Jan Lund were held in Bergen on 9 April.", []),
+        ("en", "The talks of the mayors were held in Bergen on 3 May.", []),
+    ],
+    ids=["another town", "in German", "its country", "the same town", "another day", "others"],
+)
+def test_sentences_that_date_one_event_alike_are_asked_where_it_was(
+    language: str, other: str, rules: list[str]
+) -> None:
+    articles = [
+        factcheck.Article(id=id, text=text, language=own, published="2031-05-04")
+        for id, text, own in (("a", MEETING, "en"), ("b", other, language))
+    ]
+    found = factcheck.check(articles).findings
+    assert [finding.rule for finding in found if finding.reason == "location_conflict"] == rules
+
+
+def test_sentences_that_date_one_event_alike_are_asked_the_how_manieth_it_was() -> None:
+    texts = {
+        "a": ("en", "It was the third meeting of Ida Brandt and Jan Lund, held on 3 May."),
+        "b": ("de", "Das Treffen am 3. Mai war das vierte Treffen von Ida Brandt und Jan Lund."),
+    }
+    articles = [
+        factcheck.Article(id=id, text=text, language=language, published="2031-05-04")
+        for id, (language, text) in texts.items()
+    ]
+    assert "ordinal_conflict" in {finding.rule for finding in factcheck.check(articles).findings}
