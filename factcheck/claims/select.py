@@ -157,8 +157,12 @@ def _selected(part: PartMentions, mention: Mention, anchor: int) -> Selected | N
     plus = mention.rule.rule.gives.get("plus")
     if plus is not None and noun:
         return Selected(mention, anchor, _more(found.value, int(plus)), *noun, noun)
+    unit = mention.rule.rule.gives.get("unit")
+    value = (
+        found.value.model_copy(update={"unit": str(unit)}) if unit and isinstance(found.value, Number) else found.value
+    )
     last = noun[1] if noun and anchor < noun[0] <= anchor + _NOUN_REACH else anchor + 1
-    return Selected(mention, anchor, found.value, anchor, last, noun)
+    return Selected(mention, anchor, value, anchor, last, noun)
 
 
 def _more(value: Value, plus: int) -> Value:
