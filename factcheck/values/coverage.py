@@ -127,8 +127,13 @@ def base_figure(number: Number) -> float | None:
 
 def in_base(number: Number, value: float) -> float:
     """A bound of the number in the base unit of its dimension, per second where it is a rate of time."""
-    seconds: Mapping[str, int] = {str(name): length for name, length in bundled_units().durations.items()}
-    return to_base(value, number.unit) / seconds.get(number.per or "", 1)
+    return to_base(value, number.unit) / (_seconds().get(number.per, 1) if number.per else 1)
+
+
+@lru_cache(maxsize=1)
+def _seconds() -> Mapping[str, int]:
+    """The length of each unit of time."""
+    return {str(name): length for name, length in bundled_units().durations.items()}
 
 
 def cover(number: Number) -> Cover:
