@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from factcheck.values.reader import Core, Reader
+from factcheck.values.scales import scale_at
 from factcheck.values.tokens import GLUED_HYPHEN
 
+_LONGEST_CALL = 6  # groups of a telephone number
 _GLUE = frozenset(("@", "#", "_", "/", ":", "=", "&", "\\", "-"))
 _SIGNS = frozenset(("§", "#", "№"))
 
@@ -62,14 +64,14 @@ def _is_glued_left(r: Reader, i: int) -> bool:
 def _is_glued_right(r: Reader, k: int) -> bool:
     """Whether what is glued to a figure makes it something else: `5G`, `1990er`, `14:30`, `12@`."""
     word = r.words[k]
-    if word in ("@", "_"):
+    if word in ("@", "_") or (word == GLUED_HYPHEN and r.words[k + 1][:1] == "0"):  # 555-0134
         return True
     if word == ":" and r.touches(k + 1):
         return not r.has(k + 1, "integer")
     if not word[0].isalpha() or r.has(k, "vulgar"):
         return False
     return not (
-        word.lower() in r.numbers.ordinal_marks or r.has(k, "scale") or r.unit(k) is not None
+        word.lower() in r.numbers.ordinal_marks or scale_at(r, k, is_figure=True) is not None or r.unit(k) is not None
     )  # fmt: skip
 
 
@@ -103,6 +105,8 @@ def is_idiom(r: Reader, first: int) -> bool:
 def skip_name(r: Reader, i: int) -> int:
     """Past a figure that is no value: what is glued to it on the right is none either."""
     j = i + 1
+    while i and r.words[i - 1] == "+" and r.has(j, "figure") and j < i + _LONGEST_CALL:  # +49 30 123 45
+        j += 1
     while (
         j < min(r.size, i + 12)
         and r.touches(j)

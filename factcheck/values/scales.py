@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.values.reader import Reader
 from factcheck.values.tokens import GLUED_HYPHEN
 
+_COMMON = ("k", "K", "m", "M", "b", "B")  # letters of scale that stand without money, too
 _SYMBOL = 2  # letters of a symbol, which may be another word (in)
 
 
@@ -32,7 +33,7 @@ def _is_money_scale(r: Reader, j: int) -> bool:
     after = r.unit(j + 1)
     if after is not None and after[0].kind == "money":
         return True
-    if not r.touches(j):
+    if not r.touches(j) or r.words[j] not in _COMMON or r.words[j + 1][:1].isupper():  # 5G, 221B Baker Street
         return False
     if r.touches(j + 1) and r.words[j + 1][:1].isalnum():
         return False
