@@ -49,7 +49,7 @@ def _quantity(r: Reader, i: int, done: int) -> Quantity | None:
     if one is None or (one.unit is None and is_pronoun(r, one.core, one.first, one.last)):
         return None
     found = with_hedges(r, with_people(r, quantity_of(r, one, done)), done)
-    return None if is_idiom(r, found.first) else found
+    return None if is_idiom(r, one.first) or (found.first < one.first and is_idiom(r, found.first)) else found
 
 
 def _value(r: Reader, q: Quantity) -> FoundValue:
