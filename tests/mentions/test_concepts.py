@@ -95,6 +95,16 @@ def test_ranges_are_in_order_and_inside_the_sentence(words: list[str]) -> None:
         ("Der Gipfel endete", "The summit ended", "summit"),
         ("Reservisten", "reservists", "reservist"),
         ("Die Abgeordneten stimmten ab", "Lawmakers voted", "lawmaker"),
+        ("Das Dorf war ohne Strom", "The village lost power", "power-cut"),
+        ("Die Wagen stießen zusammen .", "The cars smashed into each other", "collide"),
+        ("Er kam gestern frei .", "She was freed", "release-prisoner"),
+        ("Der Verlag baut 30 Stellen ab .", "The publisher will shed 30 jobs .", "layoff"),
+        ("Die Bäcker legten die Arbeit nieder .", "The bakers walked off the job", "strike"),
+        ("Hunderte gingen auf die Straße .", "Hundreds took to the streets", "protest"),
+        ("Der Botschafter wurde einbestellt", "They summoned the envoy", "summon"),
+        ("Die Werft meldete Insolvenz an .", "The shipyard filed for bankruptcy", "insolvency"),
+        ("Neun Abgeordnete stimmten dagegen .", "Nine members voted against", "vote-against"),
+        ("Der Reaktor ging vom Netz .", "The reactor went offline", "switch-off"),
     ],
 )
 def test_two_languages_meet_in_one_concept(german: str, english: str, concept: str) -> None:
