@@ -10,10 +10,13 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from factcheck import Article, find_claims
-from factcheck.claims import AnyClaim
-from factcheck.findings import Finding, judge
+from factcheck import Article
+from factcheck.claims import AnyClaim, Sketches, claims_of, sketches_of
+from factcheck.findings import Finding, judge, judge_statements
+from factcheck.languages import make_doc
 from factcheck.matches import match_claims
+from factcheck.mentions import find_mentions
+from factcheck.rulebook import load_rules
 
 ROOT = Path(__file__).resolve().parent.parent
 ALERTS = ("medium", "high")
@@ -22,12 +25,13 @@ _ALIKE = 2  # kinds of claims that two articles have in common when they are of 
 
 
 class Piece(NamedTuple):
-    """An article, the story it belongs to, and its claims."""
+    """An article, the story it belongs to, its claims and its plain sentences."""
 
     story: str
     article: str
     language: str
     claims: tuple[AnyClaim, ...]
+    sketches: Sketches
 
 
 def stories(folder: Path) -> Iterator[Piece]:
@@ -49,7 +53,9 @@ def sentences(path: Path) -> Iterator[Piece]:
 def _piece(story: str, entry: dict[str, Any]) -> Piece:
     fields = {name: entry[name] for name in _FIELDS if entry.get(name)} | {"id": f"{story}/{entry['id']}"}
     article = Article(**fields)
-    return Piece(story, article.id, str(entry.get("language")), tuple(find_claims([article])))
+    language, rules = str(entry["language"]), load_rules()
+    mentions = find_mentions(make_doc(article, language, rules), rules)
+    return Piece(story, article.id, language, claims_of(mentions), sketches_of(mentions))
 
 
 def kinds(piece: Piece) -> set[str]:
@@ -68,9 +74,13 @@ def related(pieces: Iterable[Piece], common: int) -> Iterator[tuple[Piece, Piece
 
 def alarms(one: Piece, other: Piece) -> list[Finding]:
     """The alerts between two articles."""
-    owner = {claim.id: piece.article for piece in (one, other) for claim in piece.claims}
-    found = judge(match_claims([*one.claims, *other.claims]))
-    return [f for f in found if f.severity in ALERTS and len({owner[claim] for side in f.sides for claim in side}) > 1]
+    claims = [*one.claims, *other.claims]
+    owner = {claim.id: claim.article for claim in claims}
+    found = judge(match_claims(claims))
+    said = judge_statements([one.sketches, other.sketches], claims=claims, findings=found)
+    owner |= {claim.id: claim.article for claim in said.claims}
+    alerts = [finding for finding in (*found, *said.findings) if finding.severity in ALERTS]
+    return [f for f in alerts if len({owner[claim] for side in f.sides for claim in side}) > 1]
 
 
 def measure(pieces: Iterable[Piece], common: int = _ALIKE, *, show: bool = False) -> Counter[str]:

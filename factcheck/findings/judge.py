@@ -14,7 +14,7 @@ from factcheck.findings.bench import Bench, bench_for, make_finding
 from factcheck.findings.draft import draft_rule
 from factcheck.findings.groups import Edge, cliques, merged_sides
 from factcheck.findings.messages import part_cues
-from factcheck.findings.named import common_names, most_shared
+from factcheck.findings.named import are_remote, common_names, most_shared
 from factcheck.findings.rules import Context, rule_for
 from factcheck.findings.severities import with_severities
 from factcheck.findings.variants import Variant, articles_of, variants_of
@@ -107,6 +107,8 @@ def _is_safe(edge: Edge, rule: str, variants: Sequence[Variant], same: set[Edge]
 
 def _has_common_ground(one: Sequence[AnyClaim], other: Sequence[AnyClaim], rule: str, bench: Bench) -> bool:
     """Whether the sentences share something an alert can rest on: more, where their articles share no name."""
+    if are_remote(one, other, bench.tables.alert_days):
+        return False
     names = common_names(one, other, bench.named)
     if names == "shared" or (names == "none" and rule in _DENIALS):
         return True

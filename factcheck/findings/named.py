@@ -1,13 +1,14 @@
-"""Articles → the names they give: where two have none in common, little else says that they tell one story."""
+"""Articles → what says that they tell one story: names in common, words in common, days that lie near."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Literal
 
-from factcheck.claims import AnyClaim
-from factcheck.matches.profile import keys_of
+from factcheck.claims import AnyClaim, DateClaim
+from factcheck.matches.profile import keys_of, meets, span_of
 from factcheck.mentions.names import contains, same_name
 
 _COMMON = ("role:", "agency:")  # a police force and an agency are in every story
@@ -37,6 +38,25 @@ def most_shared(one: Iterable[AnyClaim], other: Iterable[AnyClaim]) -> int:
     """How many concepts and words the sentences of two claims have in common, roles aside, at most."""
     pairs = [(_keys(a), _keys(b)) for a in one for b in other]
     return max((len(a & b) for a, b in pairs), default=0)
+
+
+def are_remote(one: Sequence[AnyClaim], other: Sequence[AnyClaim], days: int) -> bool:
+    """Whether figures were reported so many days apart that they are hardly of one event, unless both date it alike."""
+    if isinstance(one[0], DateClaim):
+        return False
+    return all(_gap(a, b) > days and not _date_alike(a, b) for a in one for b in other)
+
+
+def _gap(a: AnyClaim, b: AnyClaim) -> int:
+    if a.published is None or b.published is None:
+        return 0
+    first, second = (date.fromisoformat(moment.isoformat()[:10]) for moment in (a.published, b.published))
+    return abs((first - second).days)
+
+
+def _date_alike(a: AnyClaim, b: AnyClaim) -> bool:
+    own, others = ([span_of(stated) for stated in (claim.window, claim.as_of) if stated] for claim in (a, b))
+    return any(x is not None and y is not None and meets(x, y) for x in own for y in others)
 
 
 def _keys(claim: AnyClaim) -> frozenset[str]:

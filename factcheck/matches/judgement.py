@@ -112,6 +112,7 @@ class Judging(Noun):
     alert_match: float
     alert_matches: dict[str, float] = {}
     alert_keys: int = 0
+    alert_days: int = Field(default=10_000, ge=0)
     alert_thin: tuple[str, ...] = ()
     statements: StatementTables = StatementTables()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -436,3 +437,22 @@ def test_organisers_and_police_do_not_update_each_other() -> None:
 def test_a_figure_far_beyond_a_bound_contradicts_it() -> None:
     found = judged(toll("a1", number(41_000)), toll("b1", number(100, "more_than", high=None)))
     assert [one.verdict for one in found] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("published", "window", "reasons"),
+    [
+        ("2031-05-20T12:00:00+00:00", None, ["value_conflict"]),
+        ("2031-09-20T12:00:00+00:00", None, []),
+        ("2031-09-20T12:00:00+00:00", day("2031-05-01", "2031-05-03"), ["value_conflict"]),
+    ],
+    ids=["weeks", "months", "months, but dated"],
+)
+def test_figures_reported_months_apart_are_of_two_events_unless_dated(
+    published: str, window: Date | None, reasons: list[str]
+) -> None:
+    about = {"head": "window", "terms": ["mill"]}
+    one = claim("a1", "The storm broke [14] windows in Torvik.", number(14), "count", about=about, window=window)
+    other = claim("b1", "The storm broke [16] windows in Torvik.", number(16), "count", about=about, window=window)
+    later = other.model_copy(update={"published": datetime.fromisoformat(published)})
+    assert [finding.reason for finding in judged(one, later)] == reasons
