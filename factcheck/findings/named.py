@@ -41,8 +41,11 @@ def most_shared(one: Iterable[AnyClaim], other: Iterable[AnyClaim]) -> int:
 
 
 def are_remote(one: Sequence[AnyClaim], other: Sequence[AnyClaim], days: int) -> bool:
-    """Whether figures were reported so many days apart that they are hardly of one event, unless both date it alike."""
-    if isinstance(one[0], DateClaim):
+    """Whether figures were reported so many days apart that they are hardly of one event.
+
+    Not where both date it alike, nor where one is announced as a correction.
+    """
+    if isinstance(one[0], DateClaim) or any(claim.is_revision for claim in (*one, *other)):
         return False
     return all(_gap(a, b) > days and not _date_alike(a, b) for a in one for b in other)
 

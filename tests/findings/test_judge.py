@@ -456,3 +456,11 @@ def test_figures_reported_months_apart_are_of_two_events_unless_dated(
     other = claim("b1", "The storm broke [16] windows in Torvik.", number(16), "count", about=about, window=window)
     later = other.model_copy(update={"published": datetime.fromisoformat(published)})
     assert [finding.reason for finding in judged(one, later)] == reasons
+
+
+def test_a_correction_may_come_months_later() -> None:
+    about = {"head": "window", "terms": ["mill"]}
+    one = claim("a1", "The storm broke [16] windows in Torvik.", number(16), "count", about=about)
+    other = claim("b1", "The storm broke [14] windows in Torvik.", number(14), "count", about=about, is_revision=True)
+    later = other.model_copy(update={"published": datetime.fromisoformat("2031-09-20T12:00:00+00:00")})
+    assert [finding.verdict for finding in judged(one, later)] == ["update"]
