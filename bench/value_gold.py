@@ -65,7 +65,7 @@ def says(value: Number | Date, gold: str) -> bool:
 
 
 def _period(value: Date) -> str:
-    first, last = ((bound or "?")[:16].removesuffix("T00:00") for bound in (value.earliest, value.latest))
+    first, last = ((bound or "?")[:16] for bound in (value.earliest, value.latest))
     return first if first == last else f"{first}..{last}"
 
 

@@ -64,7 +64,7 @@ def _is_glued_left(r: Reader, i: int) -> bool:
 def _is_glued_right(r: Reader, k: int) -> bool:
     """Whether what is glued to a figure makes it something else: `5G`, `1990er`, `14:30`, `12@`."""
     word = r.words[k]
-    if word in ("@", "_") or (word == GLUED_HYPHEN and r.words[k + 1][:1] == "0"):  # 555-0134
+    if word in ("@", "_") or (word == GLUED_HYPHEN and r.words[k + 1][:1] == "0" != r.words[k + 1]):  # 555-0134
         return True
     if word == ":" and r.touches(k + 1):
         return not r.has(k + 1, "integer")

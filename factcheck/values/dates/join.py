@@ -57,8 +57,12 @@ def _date_year(a: Expression, b: Expression) -> Expression | None:
 
 
 def _anchor_date(a: Expression, b: Expression) -> Expression | None:
-    """Three days before Christmas."""
-    return a._replace(on=b) if a.kind == "anchor" and a.number and a.on is None and is_day(b) else None
+    """Three days before Christmas; a week from Monday is a Monday."""
+    return (
+        a._replace(on=b, exact=a.exact or b.kind == "weekday")
+        if a.kind == "anchor" and a.number and a.on is None and is_day(b)
+        else None
+    )
 
 
 def _date_clock(a: Expression, b: Expression) -> Expression | None:
