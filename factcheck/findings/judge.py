@@ -151,7 +151,7 @@ def _series(variants: Sequence[Variant], tables: Judging) -> str:
 def _is_past(claim: AnyClaim, days: int) -> bool:
     """Whether a claim is about a time long before its article: such a series is closed."""
     stated = claim.window or claim.as_of
-    if stated is None or stated.latest is None or claim.published is None:
+    if stated is None or stated.latest is None or stated.bound == "since" or claim.published is None:
         return False
     return (date.fromisoformat(claim.published.isoformat()[:10]) - date.fromisoformat(stated.latest[:10])).days > days
 
@@ -163,7 +163,10 @@ def _is_running(claim: AnyClaim, tables: Judging) -> bool:
         return True
     if window is None or window.earliest is None or published is None:
         return False
-    first, last = window.earliest[:10], (window.latest or "9999-12-31")[:10]
+    first, last = (
+        window.earliest[:10],
+        (window.latest if window.bound != "since" and window.latest else "9999-12-31")[:10],
+    )
     if (date.fromisoformat(last) - date.fromisoformat(first)).days < _PERIOD:
         return False
     return first <= published.isoformat()[:10] <= last

@@ -13,7 +13,7 @@ from factcheck.matches.markers import marked, opposed
 from factcheck.matches.profile import Profile, days_between, head_of, length_of, meets
 from factcheck.matches.yardstick import Piece, Yardstick
 from factcheck.mentions.names import contains, same_name
-from factcheck.values import Number
+from factcheck.values import Date, Number
 
 Barrier = tuple[Relation, Piece]
 _PEOPLE = ("person:", "name:")
@@ -104,12 +104,19 @@ def _window(first: Profile, second: Profile, yard: Yardstick) -> Found:
     one, other = first.claim.window, second.claim.window
     if (one is None) != (other is None):
         return _up_to_now(first, second, yard)
-    if one is None or other is None or (one.latest is None) == (other.latest is None):
+    if one is None or other is None or _is_open(one) == _is_open(other):
         return None
-    narrow, wide = (one, other) if other.latest is None else (other, one)
+    narrow, wide = (one, other) if _is_open(other) else (other, one)
     if narrow.earliest is None or wide.earliest is None or narrow.earliest <= wide.earliest:
         return None
+    if wide.latest is not None and figure_likeness(first.claim.value, second.claim.value) == 1.0:
+        return None  # nobody counts the very same twice
     return ("part_of" if narrow is one else "whole_of"), "window", f"{_show(first)} / {_show(second)}"
+
+
+def _is_open(window: Date) -> bool:
+    """Whether a window reaches up to now."""
+    return window.latest is None or window.bound == "since"
 
 
 def _up_to_now(first: Profile, second: Profile, yard: Yardstick) -> Found:

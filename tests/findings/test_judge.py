@@ -464,3 +464,10 @@ def test_a_correction_may_come_months_later() -> None:
     other = claim("b1", "The storm broke [14] windows in Torvik.", number(14), "count", about=about, is_revision=True)
     later = other.model_copy(update={"published": datetime.fromisoformat("2031-09-20T12:00:00+00:00")})
     assert [finding.verdict for finding in judged(one, later)] == ["update"]
+
+
+def test_a_day_is_a_part_of_all_that_was_counted_since_january() -> None:
+    since = Date(earliest="2031-01-01", latest="2031-01-01", granularity="day", bound="since")
+    on_a_day = arrests("a1", 40, "2031-05-04T08:00:00+00:00", window=day("2031-05-03"), terms=["catch", "guard"])
+    in_all = arrests("b1", 610, "2031-05-04T08:00:00+00:00", window=since, terms=["catch", "guard"])
+    assert judged(on_a_day, in_all) == ()
