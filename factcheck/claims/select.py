@@ -40,8 +40,15 @@ class Selected(NamedTuple):
 
 def select(reading: Reading) -> list[Selected]:
     """One mention per value, in the order of the text."""
-    chosen = list(_without_overlap(_by_rule(reading)))
+    parts = _parts(reading)
+    chosen = [one._replace(is_part=one.anchor in parts) for one in _without_overlap(_by_rule(reading))]
     return sorted([*chosen, *_carried(reading, chosen)], key=lambda one: one.first)
+
+
+def _parts(reading: Reading) -> frozenset[int]:
+    """The tokens of figures that count some of what is counted before them ("zwölf davon schwer")."""
+    cues = reading.cues("carry", Sentence(0, len(reading.part.doc.words)), 0)
+    return frozenset(cue.groups["value"][0] for cue in cues if cue.rule.rule.gives.get("is_part"))
 
 
 def _by_rule(reading: Reading) -> Iterator[Selected]:

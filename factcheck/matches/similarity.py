@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from math import exp
 
 from factcheck.claims import Duration, Money, Percentage
+from factcheck.claims.base import DateClaim
 from factcheck.matches.circumstances import circumstances
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of, respelt
@@ -108,10 +109,14 @@ def _actions(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Feat
             if lattice.related(a, b) == "opposite":
                 yield "action_opposite", f"{a} / {b}", 1.0
                 return
+    is_date = isinstance(first.claim, DateClaim)  # a date has nothing but what happened to be told by
     if shared:
         yield "action_same", ", ".join(shared), max(_rarity(key, first, second) for key in shared)
+        if is_date:
+            yield "event_same", f"{len(shared)}", len(shared) / min(len(one), len(other))
     elif one and other:
-        yield "action_differs", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}", 1.0
+        detail = f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
+        yield "event_differs" if is_date else "action_differs", detail, 1.0
 
 
 def _tolls(first: Profile, second: Profile) -> Iterable[Feature]:
