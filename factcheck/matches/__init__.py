@@ -40,7 +40,7 @@ def match_claims(claims: Iterable[AnyClaim], *, draft: str | None = None, rules:
     links = [(score, n, m) for n, m, relation, score, _ in scored if relation == "same"]
     kept = assigned(links, found, settings)
     scores = {(n, m): WALL if _is_wall(reasons) else score for n, m, _, score, reasons in scored}
-    facts = make_facts(clusters(kept, len(found), scores, settings), found)
+    facts = make_facts(clusters(kept, found, scores, settings), found)
     return Matches(claims=ordered, facts=facts, matches=_matches(scored, kept, found, settings), draft=draft)
 
 

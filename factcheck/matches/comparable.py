@@ -8,10 +8,10 @@ from factcheck.claims import AnyClaim, Money, Percentage, Quotation, TroopCount
 from factcheck.claims.base import DateClaim
 from factcheck.matches.base import WALL, Relation
 from factcheck.matches.figures import are_far, compared, figure_likeness
-from factcheck.matches.judgement import Matching
 from factcheck.matches.markers import marked, opposed
-from factcheck.matches.profile import Profile, days_between, head_of, length_of, meets
-from factcheck.matches.yardstick import Piece, Yardstick
+from factcheck.matches.parts import definition, increment, share_of, split_off, subset
+from factcheck.matches.profile import Profile, days_between, length_of, meets
+from factcheck.matches.yardstick import Found, Piece, Yardstick
 from factcheck.mentions.names import contains, same_name
 from factcheck.values import Date, Number
 
@@ -34,7 +34,6 @@ def barrier(first: Profile, second: Profile, yard: Yardstick) -> Barrier | None:
     return None
 
 
-Found = tuple[Relation, str, str] | None
 Test = Callable[[Profile, Profile, Yardstick], Found]
 
 
@@ -148,75 +147,6 @@ def _unit(first: Profile, second: Profile, yard: Yardstick) -> Found:
     return "apart", "unit", f"{one.unit} / {other.unit}"
 
 
-def _head(first: Profile, second: Profile, yard: Yardstick) -> Found:
-    """A part by definition: soldiers within personnel."""
-    settings, one, other = yard.settings, head_of(first.claim), head_of(second.claim)
-    if one and other and one != other:
-        if other in settings.wholes.get(one, ()) and other not in settings.generic_heads:
-            return "part_of", "head", f"{one} / {other}"
-        if one in settings.wholes.get(other, ()) and one not in settings.generic_heads:
-            return "whole_of", "head", f"{one} / {other}"
-    return None
-
-
-def _subset(first: Profile, second: Profile, yard: Yardstick) -> Found:
-    """A part by qualifier: children among the dead."""
-    one, other = _narrowings(first, yard.settings), _narrowings(second, yard.settings)
-    if one == other or _is_zero(first) or _is_zero(second):
-        return None
-    if (
-        one ^ other <= {*yard.settings.degrees, *yard.settings.fellows}
-        and figure_likeness(first.claim.value, second.claim.value) == 1.0
-    ):
-        return None  # "four hurt", "four slightly hurt" and "four men hurt" are the same four
-    detail = f"{', '.join(sorted(one)) or '–'} / {', '.join(sorted(other)) or '–'}"
-    if one and other:
-        return "apart", "subset", detail
-    return ("part_of" if one else "whole_of"), "subset", detail
-
-
-def _is_zero(profile: Profile) -> bool:
-    value = profile.claim.value
-    return isinstance(value, Number) and value.high == 0
-
-
-def _narrowings(profile: Profile, settings: Matching) -> set[str]:
-    about = profile.claim.about
-    others = (*about.actions, *about.terms) if isinstance(profile.claim, Percentage) else ()
-    subsets = {*settings.subsets, *settings.degrees} - (
-        set(settings.fellows) if isinstance(profile.claim, TroopCount) else set()
-    )
-    counted = {*about.qualifiers, *others, head_of(profile.claim) or ""} & subsets
-    return counted | (set(about.actions) & set(settings.degrees))
-
-
-def _split(first: Profile, second: Profile, yard: Yardstick) -> Found:
-    """Passengers are some of those aboard where either text counts the crew apart."""
-    one, other = head_of(first.claim), head_of(second.claim)
-    if one != other and _is_share(first, second, yard.settings):
-        return "part_of", "head", f"{one} / {other or '–'}"
-    if one != other and _is_share(second, first, yard.settings):
-        return "whole_of", "head", f"{one or '–'} / {other}"
-    return None
-
-
-def _is_share(part: Profile, whole: Profile, settings: Matching) -> bool:
-    """Whether one text counts a group apart from others that the other text counts with it."""
-    head, all_of = head_of(part.claim) or "", head_of(whole.claim)
-    others = settings.splits.get(head, frozenset())
-    if all_of is not None and all_of not in settings.generic_heads:
-        return False
-    return bool(others & part.counted) or (head in whole.keys and bool(others & whole.keys.keys()))
-
-
-def _increment(first: Profile, second: Profile, yard: Yardstick) -> Found:
-    """Another one dead is no toll but what it grows by."""
-    if first.block not in yard.settings.series_blocks:
-        return None
-    one, other = (set(profile.claim.about.qualifiers) & yard.settings.increments for profile in (first, second))
-    return ("apart", "increment", ", ".join(sorted(one | other))) if one != other else None
-
-
 def _owner(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """Soldiers of another side."""
     one, other = first.claim, second.claim
@@ -298,10 +228,11 @@ _TESTS: tuple[Test, ...] = (
     _place,
     _parties,
     _trend,
-    _increment,
-    _subset,
-    _split,
-    _head,
+    increment,
+    share_of,
+    subset,
+    split_off,
+    definition,
     marked,
     opposed,
 )

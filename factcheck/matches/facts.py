@@ -45,17 +45,18 @@ def assigned(links: Iterable[Link], found: Sequence[Profile], settings: Matching
 
 
 def clusters(
-    links: Iterable[Link], size: int, scores: Mapping[tuple[int, int], float], settings: Matching
+    links: Iterable[Link], found: Sequence[Profile], scores: Mapping[tuple[int, int], float], settings: Matching
 ) -> list[list[int]]:
     """Positions grouped by their links, best link first; two groups join only where their members fit on average.
 
     `scores` holds what is known of pairs; those it does not know count as `unknown`, and a barrier parts for good.
     """
-    group = list(range(size))
-    members: dict[int, list[int]] = {position: [position] for position in range(size)}
+    group = list(range(len(found)))
+    members: dict[int, list[int]] = {position: [position] for position in group}
+    values = [profile.claim.value.model_dump_json() for profile in found]
     for _, first, second in links:
         one, other = group[first], group[second]
-        if one == other or _fit(members[one], members[other], scores, settings.unknown) < settings.join:
+        if one == other or _fit(members[one], members[other], scores, values, settings.unknown) < settings.join:
             continue
         if len(members[one]) < len(members[other]):
             one, other = other, one
@@ -65,10 +66,23 @@ def clusters(
     return sorted(sorted(positions) for positions in members.values())
 
 
-def _fit(one: Sequence[int], other: Sequence[int], scores: Mapping[tuple[int, int], float], unknown: float) -> float:
-    """The mean score between two groups."""
-    found = [scores.get((n, m) if n < m else (m, n), unknown) for n in one for m in other]
-    return sum(found) / len(found) if min(found) > WALL / 2 else WALL
+def _fit(
+    one: Sequence[int],
+    other: Sequence[int],
+    scores: Mapping[tuple[int, int], float],
+    values: Sequence[str],
+    unknown: float,
+) -> float:
+    """The mean score between two groups; members of one value speak with the best of their scores."""
+    best: dict[tuple[str, str], float] = {}
+    for n in one:
+        for m in other:
+            score = scores.get((n, m) if n < m else (m, n), unknown)
+            if score <= WALL / 2:
+                return WALL
+            key = values[n], values[m]
+            best[key] = max(best.get(key, WALL), score)
+    return sum(best.values()) / len(best)
 
 
 def signature(claim: AnyClaim) -> str:

@@ -49,6 +49,7 @@ class Matching(Noun):
     wishes: frozenset[str] = frozenset()
     wished_anywhere: frozenset[str] = frozenset()
     splits: dict[str, frozenset[str]] = {}
+    shares: frozenset[str] = frozenset()
     fellows: frozenset[str] = frozenset()
     increments: frozenset[str] = frozenset()
     series_blocks: frozenset[str] = frozenset()

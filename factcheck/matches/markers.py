@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from factcheck.claims.base import PART, DateClaim, TextClaim
-from factcheck.matches.base import Relation
 from factcheck.matches.figures import figure_likeness
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of
-from factcheck.matches.yardstick import Yardstick
-
-Found = tuple[Relation, str, str] | None
+from factcheck.matches.yardstick import Found, Yardstick
 
 
 def marked(first: Profile, second: Profile, yard: Yardstick) -> Found:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.matches.base import Relation
 from factcheck.matches.judgement import Matching
 from factcheck.mentions.concepts import Lattice
 
+Found = (
+    tuple[Relation, str, str] | None
+)  # how two claims stand to each other whatever their score, the reason, the detail
 Feature = tuple[str, str, float]  # name of the weight, what it rests on, how much of it there is (0 to 1)
 
 

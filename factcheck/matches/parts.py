@@ -1,0 +1,94 @@
+"""Two Profiles → what makes the one a part of the other: by definition, by a qualifier, or by what is counted apart."""
+
+from __future__ import annotations
+
+from factcheck.claims import Percentage, TroopCount
+from factcheck.claims.base import PART
+from factcheck.matches.figures import compared, figure_likeness
+from factcheck.matches.judgement import Matching
+from factcheck.matches.profile import Profile, head_of
+from factcheck.matches.yardstick import Found, Yardstick
+from factcheck.values import Number
+
+
+def split_off(first: Profile, second: Profile, yard: Yardstick) -> Found:
+    """Passengers are some of those aboard where either text counts the crew apart."""
+    one, other = head_of(first.claim), head_of(second.claim)
+    if one != other and _is_share(first, second, yard.settings):
+        return "part_of", "head", f"{one} / {other or '–'}"
+    if one != other and _is_share(second, first, yard.settings):
+        return "whole_of", "head", f"{one or '–'} / {other}"
+    return None
+
+
+def _is_share(part: Profile, whole: Profile, settings: Matching) -> bool:
+    """Whether one text counts a group apart from others that the other text counts with it."""
+    head, all_of = head_of(part.claim) or "", head_of(whole.claim)
+    others = settings.splits.get(head, frozenset())
+    if all_of is not None and all_of not in settings.generic_heads:
+        return False
+    if others & part.counted or (head in whole.keys and others & whole.keys.keys()):
+        return True
+    return head in settings.shares and compared(part.claim.value, whole.claim.value).relation == "disjoint"
+
+
+def increment(first: Profile, second: Profile, yard: Yardstick) -> Found:
+    """Another one dead is no toll but what it grows by."""
+    if first.block not in yard.settings.series_blocks:
+        return None
+    one, other = (set(profile.claim.about.qualifiers) & yard.settings.increments for profile in (first, second))
+    return ("apart", "increment", ", ".join(sorted(one | other))) if one != other else None
+
+
+def share_of(first: Profile, second: Profile, yard: Yardstick) -> Found:
+    """Some of the hurt against the hurt: nine of them are no toll."""
+    if first.claim.type != "casualties" or figure_likeness(first.claim.value, second.claim.value) == 1.0:
+        return None
+    one, other = (PART in profile.claim.about.qualifiers for profile in (first, second))
+    if one and other and not set(first.claim.about.actions) & set(second.claim.about.actions):
+        return "apart", "subset", f"{first.claim.quote} / {second.claim.quote}"
+    if one == other or any(_narrowings(profile, yard.settings) for profile in (first, second)):
+        return None
+    return ("part_of" if one else "whole_of"), "subset", first.claim.quote if one else second.claim.quote
+
+
+def subset(first: Profile, second: Profile, yard: Yardstick) -> Found:
+    """A part by qualifier: children among the dead."""
+    one, other = _narrowings(first, yard.settings), _narrowings(second, yard.settings)
+    if one == other or _is_zero(first) or _is_zero(second):
+        return None
+    if (
+        one ^ other <= {*yard.settings.degrees, *yard.settings.fellows}
+        and figure_likeness(first.claim.value, second.claim.value) == 1.0
+    ):
+        return None  # "four hurt", "four slightly hurt" and "four men hurt" are the same four
+    detail = f"{', '.join(sorted(one)) or '–'} / {', '.join(sorted(other)) or '–'}"
+    if one and other:
+        return "apart", "subset", detail
+    return ("part_of" if one else "whole_of"), "subset", detail
+
+
+def _is_zero(profile: Profile) -> bool:
+    value = profile.claim.value
+    return isinstance(value, Number) and value.high == 0
+
+
+def _narrowings(profile: Profile, settings: Matching) -> set[str]:
+    about = profile.claim.about
+    others = (*about.actions, *about.terms) if isinstance(profile.claim, Percentage) else ()
+    subsets = {*settings.subsets, *settings.degrees} - (
+        set(settings.fellows) if isinstance(profile.claim, TroopCount) else set()
+    )
+    counted = {*about.qualifiers, *others, head_of(profile.claim) or ""} & subsets
+    return counted | (set(about.actions) & set(settings.degrees))
+
+
+def definition(first: Profile, second: Profile, yard: Yardstick) -> Found:
+    """A part by definition: soldiers within personnel."""
+    settings, one, other = yard.settings, head_of(first.claim), head_of(second.claim)
+    if one and other and one != other:
+        if other in settings.wholes.get(one, ()) and other not in settings.generic_heads:
+            return "part_of", "head", f"{one} / {other}"
+        if one in settings.wholes.get(other, ()) and one not in settings.generic_heads:
+            return "whole_of", "head", f"{one} / {other}"
+    return None
