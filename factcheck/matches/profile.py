@@ -17,6 +17,7 @@ Span = tuple[str, str]  # first and last day, ISO 8601; "" is open
 _CLAUSE = re.compile(r"[,;:–—](?=\s)|\s[–—](?=\s)")
 _YEAR = re.compile(r"(?<![\d.,:/-])(?:1[6-9]|20)\d\d(?![\d%€$£]|[.,:]\d)")
 _NEAR = 40  # characters on either side of a claim that tell most about it
+_WEEK_AND_HALF = 10  # days
 _STEM = 5  # so many letters stand for a word in all its forms
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -249,6 +250,11 @@ def days_between(first: Span, second: Span) -> int:
 def length_of(span: Span) -> int:
     """How many days lie between the first and the last of a span that is open on neither side."""
     return (date.fromisoformat(span[1]) - date.fromisoformat(span[0])).days
+
+
+def are_close(first: Profile, second: Profile) -> bool:
+    """Whether two dates lie within a week and a half of each other, so that both can be of one event."""
+    return any(days_between(a, b) <= _WEEK_AND_HALF for a in first.anchors for b in second.anchors)
 
 
 def meets(first: Span, second: Span) -> bool:

@@ -9,7 +9,7 @@ from factcheck.claims import Duration, Money, Percentage
 from factcheck.claims.base import DateClaim
 from factcheck.matches.circumstances import circumstances
 from factcheck.matches.judgement import Matching
-from factcheck.matches.profile import Profile, head_of, respelt
+from factcheck.matches.profile import Profile, are_close, head_of, respelt
 from factcheck.matches.stories import are_elsewhere, are_thin, story_likeness, tell_one_story
 from factcheck.matches.yardstick import Feature, Piece, Yardstick
 from factcheck.mentions.concepts import Lattice
@@ -112,7 +112,7 @@ def _actions(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Feat
     is_date = isinstance(first.claim, DateClaim)  # a date has nothing but what happened to be told by
     if shared:
         yield "action_same", ", ".join(shared), max(_rarity(key, first, second) for key in shared)
-        if is_date:
+        if is_date and are_close(first, second):
             yield "event_same", f"{len(shared)}", len(shared) / min(len(one), len(other))
     elif one and other:
         detail = f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
