@@ -91,3 +91,10 @@ def test_the_sieve_loses_no_match_however_often_it_is_asked(written: list[str], 
         for _ in range(12):  # at first it is not compiled
             stretches = Sieve(codes, [spans]).stretches(asked)
             assert expected <= {place for first, last in stretches for place in range(first, last)}
+
+
+@given(patterns(), texts)
+def test_a_match_once_is_the_match(text: str, words: list[str]) -> None:
+    pattern, codes = Pattern(text, LEXICON), LEXICON.codes(words)
+    for start in range(len(codes) + 1):
+        assert pattern.match_once(codes, start) == pattern.match(codes, start)

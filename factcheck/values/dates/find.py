@@ -68,15 +68,15 @@ def _longest(tokens: Tokens, codes: str, at: int, grammar: DateGrammar) -> Place
     for pattern, rule in grammar.by_first[codes[at]]:
         if pattern.may_be_new and pattern.is_new():
             around = around or Holding.of_tokens(codes[max(0, at - 1) : at + _LONGEST_DATE])
-            if not pattern.reach(1 << min(at, 1), around):
-                continue
-        found = pattern.regex.match(codes, at)
-        if found is None or (best is not None and found.end() <= best.end):
+            found = pattern.match_once(codes, at) if pattern.reach(1 << min(at, 1), around) else None
+        else:
+            found = pattern.match(codes, at)
+        if found is None or (best is not None and found.end <= best.end):
             continue
-        values = rule.gives | captured(pattern.groups(found), tokens, grammar.tables)
+        values = rule.gives | captured(found.groups, tokens, grammar.tables)
         expression = BUILDERS[rule.makes](values)
         if expression is not None:
-            best = Place(at, found.end(), expression)
+            best = Place(at, found.end, expression)
     return best
 
 
