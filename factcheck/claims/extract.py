@@ -86,7 +86,7 @@ def _from_value(mentions: Mentions, reading: Reading, one: Selected, topic: tupl
     if isinstance(one.value, Number):
         fields["window"] = window(here)
     if rule.claim in _PERSON_TYPES:
-        fields["subject"] = subject_of(reading, one.anchor, one.noun)
+        fields["subject"] = subject_of(reading, one.anchor, one.noun, is_toll=rule.claim == "casualties")
     if rule.claim == "count":
         fields["object"] = str(rule.rule.gives.get("object") or keys.head)
     if rule.claim == "meeting_date":

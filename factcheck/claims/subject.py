@@ -10,12 +10,12 @@ from factcheck.mentions import NameSpan
 _BEHIND = 3  # tokens between a noun and the name behind it that says whose they are ("Soldaten aus der Türkei")
 
 
-def subject_of(reading: Reading, anchor: int, noun: tuple[int, int] | None) -> str | None:
+def subject_of(reading: Reading, anchor: int, noun: tuple[int, int] | None, *, is_toll: bool = False) -> str | None:
     """The key of the country that the counted belong to, None where the sentence does not say.
 
     A nationality inside the noun phrase says it best ("12,000 Turkish soldiers"), then a name right behind the noun
     ("soldiers from Turkey"), then whoever acts ("Ankara moved 12,000 soldiers"): the subject of the clause where a
-    trained pipeline tells it, else the name that opens the sentence.
+    trained pipeline tells it, else the name that opens the sentence; who reports a toll does not say whose dead it is.
     """
     sentence = reading.sentence(anchor)
     names = reading.keys(sentence).names
@@ -28,6 +28,11 @@ def subject_of(reading: Reading, anchor: int, noun: tuple[int, int] | None) -> s
     acting = [span for span in names if any(span.first in subject and anchor not in subject for subject in subjects)]
     if not subjects:
         acting = [span for span in names if span.first <= sentence.first + 1 and span.last <= anchor]
+    if is_toll:
+        cited = [
+            cue.groups["source"] for cue in reading.cues("attribution", sentence, anchor) if "source" in cue.groups
+        ]
+        acting = [span for span in acting if not any(first <= span.first < last for first, last in cited)]
     return next(iter(_countries(acting)), None)
 
 
