@@ -8,7 +8,6 @@ from math import exp
 from factcheck.claims import Duration, Money, Percentage
 from factcheck.claims.base import DateClaim
 from factcheck.matches.circumstances import circumstances
-from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, are_close, head_of, respelt
 from factcheck.matches.stories import are_elsewhere, are_thin, story_likeness, tell_one_story
 from factcheck.matches.yardstick import Feature, Piece, Yardstick
@@ -34,7 +33,7 @@ def evidence_for(first: Profile, second: Profile, yard: Yardstick) -> tuple[Piec
         *_tolls(first, second),
         *_names(first, second),
         *_places(first, second),
-        *_overlap(first, second, settings),
+        *_overlap(first, second, yard),
         *_relatives(first, second, yard.lattice),
         *_topics(first, second),
         *_subjects(first, second),
@@ -162,12 +161,12 @@ def _rarity(key: str, first: Profile, second: Profile) -> float:
     return min(first.rarity.get(key, 1.0), second.rarity.get(key, 1.0))
 
 
-def _overlap(first: Profile, second: Profile, settings: Matching) -> Iterable[Feature]:
+def _overlap(first: Profile, second: Profile, yard: Yardstick) -> Iterable[Feature]:
     """The weighted share of keys that both sentences have, rare keys counting more than common ones."""
 
     def weight(key: str) -> float:
         kind = first.keys.get(key) or second.keys[key]
-        return settings.rarity[kind] * _rarity(key, first, second)
+        return yard.settings.rarity[kind] * _rarity(key, first, second)
 
     shared = sorted(first.keys.keys() & second.keys.keys())
     both = sum(map(weight, shared))
@@ -177,7 +176,8 @@ def _overlap(first: Profile, second: Profile, settings: Matching) -> Iterable[Fe
         share = both / (both + 0.7 * min(one, other) + 0.15 * max(one, other) + 0.5)
         yield "terms_shared", ", ".join(shared), share
         yield "keys_shared", f"{len(shared)}", 1 - exp(-both / 2)
-        if isinstance(first.claim, Percentage | Duration | Money) and all(":" in key for key in shared):
+        is_bare = isinstance(first.claim, Percentage | Duration | Money) and all(":" in key for key in shared)
+        if is_bare and not _related_terms(first, second, yard.lattice):
             yield "names_only", ", ".join(shared), 1.0
     elif first.keys and second.keys:
         yield "nothing_shared", "", 1.0
@@ -185,13 +185,17 @@ def _overlap(first: Profile, second: Profile, settings: Matching) -> Iterable[Fe
 
 def _relatives(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Feature]:
     """Terms of one sentence that are a kind of those of the other, and what both sentences before speak of."""
-    one, other = first.keys.keys() - second.keys.keys(), second.keys.keys() - first.keys.keys()
-    kinds = sorted({*_kinds(one, other, lattice), *_kinds(other, one, lattice)})
+    kinds = _related_terms(first, second, lattice)
     if kinds:
         yield "terms_related", ", ".join(kinds), min(len(kinds), 2) / 2
     before = set(first.claim.about.before) & set(second.claim.about.before) - first.keys.keys() - second.keys.keys()
     if before:
         yield "before_shared", ", ".join(sorted(before)), 1 - exp(-len(before) / 2)
+
+
+def _related_terms(first: Profile, second: Profile, lattice: Lattice) -> list[str]:
+    one, other = first.keys.keys() - second.keys.keys(), second.keys.keys() - first.keys.keys()
+    return sorted({*_kinds(one, other, lattice), *_kinds(other, one, lattice)})
 
 
 def _kinds(narrow: Iterable[str], wide: Iterable[str], lattice: Lattice) -> Iterable[str]:

@@ -151,12 +151,12 @@ def _apart(one: Number, other: Number, ratio: float | None) -> Relation:
 
 
 def _scores(one: Number, other: Number) -> Comparison:
-    """Scores compare part by part; a single number may be one of them."""
+    """Scores compare part by part; a single number that is one of them says the same of its side."""
     if one.parts and other.parts:
         same = one.parts in (other.parts, other.parts[::-1])
         return Comparison(relation="equal" if same else "disjoint")
     score, number = (one, other) if one.parts else (other, one)
-    return Comparison(relation="contains" if number.low in score.parts and number.low == number.high else "disjoint")
+    return Comparison(relation="equal" if number.low in score.parts and number.low == number.high else "disjoint")
 
 
 def _ratio(one: Number, other: Number) -> float | None:
