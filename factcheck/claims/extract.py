@@ -33,9 +33,8 @@ from factcheck.values import Date, Number, Text, years_ago
 _ADAPTER: TypeAdapter[AnyClaim] = TypeAdapter(AnyClaim)
 _PERSON_TYPES = ("casualties", "troop_count")
 _MOVING = frozenset({"count", "measurement", "money", "percentage", "troop_count"})  # what rises and falls
-_NOT_FIELDS = frozenset(
-    {"value", "plus", "unit", "object", "anniversary"}
-)  # what a rule gives to the engine, not to the claim
+# What a rule gives to the engine, not to the claim.
+_NOT_FIELDS = frozenset({"value", "plus", "unit", "object", "anniversary"})
 
 
 def claims_of(mentions: Mentions) -> tuple[AnyClaim, ...]:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from factcheck.claims import AnyClaim, Sketches
 from factcheck.claims.sketches import Sketch
 from factcheck.findings.base import Finding
+from factcheck.findings.named import may_be_one
 from factcheck.findings.slots import Slots
-from factcheck.mentions.names import contains, same_name
+from factcheck.mentions.names import same_name
 
 _DATES = ("meeting_date", "event_date")
 _TOWNS = ("city:", "region:")
@@ -51,7 +52,7 @@ def asides(a: Sketch, b: Sketch, slots_a: Slots, slots_b: Slots) -> Iterator[Asi
     if not events or not _share_a_name(a, b):
         return
     here, there = _venue(a, slots_a), _venue(b, slots_b)
-    if here and there and not _meet(here[2], there[2]):
+    if here and there and not may_be_one(here[2], there[2]):
         yield Aside("location_conflict", a, b, here[:2], there[:2])
     one, other = _ordinal(a, events), _ordinal(b, events)
     if one and other and one[1] != other[1]:
@@ -78,10 +79,6 @@ def _venue(sketch: Sketch, slots: Slots) -> tuple[int, int, str] | None:
         if sketch.words[name.first - 1].lower() in slots.words.locative
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _meet(a: str, b: str) -> bool:
-    return same_name(a, b) or contains(a, b) or contains(b, a)
 
 
 def _ordinal(sketch: Sketch, events: frozenset[str]) -> tuple[int, float] | None:

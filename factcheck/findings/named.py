@@ -9,7 +9,7 @@ from typing import Literal
 
 from factcheck.claims import AnyClaim, DateClaim
 from factcheck.matches.profile import keys_of, meets, span_of
-from factcheck.mentions.names import contains, same_name
+from factcheck.mentions.names import are_nested, same_name
 
 _COMMON = ("role:", "agency:")  # a police force and an agency are in every story
 
@@ -29,7 +29,7 @@ def common_names(
     """Whether the articles of two groups of claims name the same, never the same, or nobody at all."""
     left, right = ({claim.article for claim in group} for group in (one, other))
     mine, yours = (sorted(set().union(*(named[article] for article in group))) for group in (left, right))
-    if left & right or any(_meet(a, b) for a in mine for b in yours):
+    if left & right or any(may_be_one(a, b) for a in mine for b in yours):
         return "shared"
     return "apart" if mine or yours else "none"
 
@@ -66,5 +66,6 @@ def _keys(claim: AnyClaim) -> frozenset[str]:
     return frozenset(key for key in keys_of(claim) if not key.startswith(_COMMON))
 
 
-def _meet(a: str, b: str) -> bool:
-    return same_name(a, b) or contains(a, b) or contains(b, a)
+def may_be_one(a: str, b: str) -> bool:
+    """Whether two keys name the same, in another spelling or as a place within the other."""
+    return same_name(a, b) or are_nested(a, b)

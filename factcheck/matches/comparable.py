@@ -12,7 +12,7 @@ from factcheck.matches.markers import marked, opposed
 from factcheck.matches.parts import definition, increment, share_of, split_off, subset
 from factcheck.matches.profile import Profile, days_between, length_of, meets
 from factcheck.matches.yardstick import Found, Piece, Yardstick
-from factcheck.mentions.names import contains, same_name
+from factcheck.mentions.names import are_nested, contains, same_name
 from factcheck.values import Date, Number
 
 Barrier = tuple[Relation, Piece]
@@ -172,7 +172,7 @@ def _place(first: Profile, second: Profile, yard: Yardstick) -> Found:
         return None
     if bool(one) != bool(other) and first.claim.type == "casualties":
         return _in_town(first, second, "part_of") if one else _in_town(second, first, "whole_of")
-    if not one or not other or any(a == b or contains(a, b) or contains(b, a) for a in one for b in other):
+    if not one or not other or any(a == b or are_nested(a, b) for a in one for b in other):
         return None
     return "apart", "place", f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
 

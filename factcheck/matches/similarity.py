@@ -12,7 +12,7 @@ from factcheck.matches.profile import Profile, are_close, head_of, respelt
 from factcheck.matches.stories import are_elsewhere, are_thin, story_likeness, tell_one_story
 from factcheck.matches.yardstick import Feature, Piece, Yardstick
 from factcheck.mentions.concepts import Lattice
-from factcheck.mentions.names import contains
+from factcheck.mentions.names import are_nested
 
 _INFLECTION = 3  # so many letters an ending may have, and one less
 _STEM = 5  # a compound is known by an ending of so many letters
@@ -140,7 +140,7 @@ def _places(first: Profile, second: Profile) -> Iterable[Feature]:
         return
     shared = sorted(one & other)
     towns = {key for key in one if not key.startswith(_COUNTRY)}, {key for key in other if not key.startswith(_COUNTRY)}
-    nested = any(contains(a, b) or contains(b, a) for a in one for b in other)
+    nested = any(are_nested(a, b) for a in one for b in other)
     detail = f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
     if shared and not (towns[0] and towns[1] and not towns[0] & towns[1]):
         if _is_new(one, other) and _is_new(other, one):
@@ -154,7 +154,7 @@ def _places(first: Profile, second: Profile) -> Iterable[Feature]:
 
 def _is_new(mine: set[str], yours: set[str]) -> bool:
     """Whether some place is neither among the others nor within or around one of them."""
-    return any(not any(a == b or contains(a, b) or contains(b, a) for b in yours) for a in mine)
+    return any(not any(a == b or are_nested(a, b) for b in yours) for a in mine)
 
 
 def _rarity(key: str, first: Profile, second: Profile) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.matches.profile import Profile
-from factcheck.mentions.names import contains, country_of, same_name
+from factcheck.mentions.names import are_nested, country_of, same_name
 
 _PROPER = 3.0  # how much more a proper name tells about a story than another word
 _THIN = 6.0  # the weight of keys that a line or two have
@@ -30,7 +30,7 @@ def are_elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:
     if not mine or not yours or any(key.startswith(_TELLING) for key in one & other):
         return False
     countries = [{country_of(key) for key in places} - {None} for places in (mine, yours)]
-    return not countries[0] & countries[1] and not any(contains(a, b) or contains(b, a) for a in mine for b in yours)
+    return not countries[0] & countries[1] and not any(are_nested(a, b) for a in mine for b in yours)
 
 
 @lru_cache(maxsize=65_536)
@@ -48,7 +48,7 @@ def name_others(one: frozenset[str], other: frozenset[str]) -> bool:
 def _may_be_one(a: str, b: str) -> bool:
     """Whether two keys can stand for one thing: in sound, as place and country, or by a word that both have."""
     words = [{word for word in key.partition(":")[2].split("-") if len(word) >= _LONG_WORD} for key in (a, b)]
-    return bool(words[0] & words[1]) or same_name(a, b) or contains(a, b) or contains(b, a)
+    return bool(words[0] & words[1]) or same_name(a, b) or are_nested(a, b)
 
 
 def tell_one_story(first: Profile, second: Profile) -> bool:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from factcheck.errors import closest
 from factcheck.patterns.lexicon import Lexicon, literal_class, quick_to_compile
-from factcheck.patterns.reach import Step, reach_of
+from factcheck.patterns.reach import Step, kept, reach_of
 from factcheck.patterns.tree import Group, Token, firsts, needs, tree_of
 
 _PIECE = re.compile(
@@ -102,7 +102,7 @@ class Pattern:
     @cached_property
     def needs(self) -> tuple[frozenset[str], ...]:
         """For some words or classes that every match holds, the rarest first: the characters one of which is there."""
-        return tuple(map(_kept, sorted(needs(self._tree), key=len)[:_MOST_NEEDS]))
+        return tuple(map(kept, sorted(needs(self._tree), key=len)[:_MOST_NEEDS]))
 
     @cached_property
     def firsts(self) -> frozenset[str]:
@@ -257,12 +257,6 @@ def _token(word: str | None, classes: str | None, lexicon: Lexicon) -> Token:
         return Token(lexicon.word_codes if word == "_" else _codes(literal_class(word), lexicon))
     codes, phrases = _members(classes or "", lexicon)
     return Token(codes, tuple(map(tuple, phrases)))
-
-
-@lru_cache(maxsize=4096)
-def _kept(codes: frozenset[str]) -> frozenset[str]:
-    """The first of all equal sets: to look one up among others, Python need not compare them character by character."""
-    return codes
 
 
 def _codes(name: str, lexicon: Lexicon) -> frozenset[str]:

@@ -30,7 +30,7 @@ def reach_of(item: Item) -> Step:
 
 
 def _token(token: Token) -> Step:
-    codes = _kept(token.codes)
+    codes = kept(token.codes)
 
     def step(at: int, places: Places) -> int:
         return (at & places[codes]) << 1
@@ -38,7 +38,7 @@ def _token(token: Token) -> Step:
     if not token.phrases:
         return step
     phrases = [_sequence([_token(Token(codes)) for codes in phrase]) for phrase in token.phrases]
-    firsts = _kept(frozenset().union(*(phrase[0] for phrase in token.phrases)))
+    firsts = kept(frozenset().union(*(phrase[0] for phrase in token.phrases)))
     any_phrase = _either(phrases)
 
     def step_or_phrase(at: int, places: Places) -> int:
@@ -105,10 +105,10 @@ def _single(inside: Group) -> frozenset[str] | None:
     if len(tokens) < len(inside.alternatives):
         return None
     plain = [token.codes for token in tokens if isinstance(token, Token) and not token.phrases]
-    return _kept(frozenset().union(*plain)) if len(plain) == len(tokens) else None
+    return kept(frozenset().union(*plain)) if len(plain) == len(tokens) else None
 
 
 @lru_cache(maxsize=4096)
-def _kept(codes: frozenset[str]) -> frozenset[str]:
+def kept(codes: frozenset[str]) -> frozenset[str]:
     """The first of all equal sets: to look one up among others, Python need not compare them character by character."""
     return codes

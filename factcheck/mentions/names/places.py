@@ -35,6 +35,11 @@ def contains(place_a: str, place_b: str) -> bool:
     return code is not None and continent.get(gazetteer().continents.get(code, "")) == place_a
 
 
+def are_nested(place_a: str, place_b: str) -> bool:
+    """Whether one of two places lies in the other."""
+    return contains(place_a, place_b) or contains(place_b, place_a)
+
+
 @lru_cache(maxsize=1)
 def _owners() -> dict[str, str]:
     return {key: code for code, keys in bundled_names().countries.items() for key in keys}
