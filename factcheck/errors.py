@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 
 class FactcheckError(Exception):
     """The root of all errors raised on purpose."""
+
+    def __reduce__(self) -> tuple[Callable[..., FactcheckError], tuple[Any, ...]]:
+        """As pickled by an engine: an error is put together again as it was, whatever its constructor takes."""
+        return _rebuilt, (type(self), self.args, vars(self))
+
+
+def _rebuilt(kind: type[FactcheckError], words: tuple[object, ...], parts: dict[str, object]) -> FactcheckError:
+    error = kind.__new__(kind, *words)
+    vars(error).update(parts)
+    return error
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -110,12 +110,17 @@ def _with_own_ids(articles: Iterable[Article], skipped: list[Skipped]) -> Iterab
             yield article
 
 
+def language_of(article: Article, known: Sequence[str]) -> str | None:
+    """The language that the article names, else the one of the `known` that it is in."""
+    return article.language or detect_language(f"{article.title}\n{article.text}", known)
+
+
 def _read(
     article: Article, *, rules: Rulebook, models: tuple[str, ...] = ()
 ) -> tuple[ArticleSummary, tuple[AnyClaim, ...], Sketches] | Skipped:
     """One article's claims and plain sentences. Whatever goes wrong with one article must not take the others down."""
     known = rules.languages
-    language = article.language or detect_language(f"{article.title}\n{article.text}", known)
+    language = language_of(article, known)
     if language is None or language not in known:
         problem = f"language {language!r} has no rules" if language else "its language is none that has rules"
         return Skipped(article=article.id, problem=f"{problem} ({', '.join(known)}). Name it: language: {known[0]}.")

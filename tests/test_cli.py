@@ -409,11 +409,11 @@ def test_colours_are_for_terminals_that_want_them(monkeypatch):
 def test_progress_is_shown_on_terminals_only_and_changes_no_result(monkeypatch, capsys):
     from factcheck.cli import output
 
-    with output.progress("Checking", 9, False) as engine:
+    with output.progress("Checking", 9, False, map) as engine:
         assert list(engine(abs, range(-9, 0))) == [*range(9, 0, -1)]
     assert capsys.readouterr() == ("", "")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    with output.progress("Checking", 9, False) as engine:
+    with output.progress("Checking", 9, False, map) as engine:
         assert list(engine(abs, range(-9, 0))) == [*range(9, 0, -1)]
     shown = capsys.readouterr()
     assert (shown.out, "Checking" in shown.err) == ("", True)

@@ -6,19 +6,19 @@ commands, and `factcheck` itself loads what it exports when it is asked for.
 
 from __future__ import annotations
 
-import gc
 import traceback
 from collections.abc import Callable, Sequence
+from typing import NoReturn
 
 import typer
 
 from factcheck.cli import check, config, explain, extract, rules, waive
 from factcheck.cli.app import CRASHED, INTERRUPTED, NOTHING_READ, OK, WRONG_CALL, NothingReadError, app
 from factcheck.cli.output import say
-from factcheck.cli.quick import without_spacy_commands
+from factcheck.cli.quick import hurry, leave
 from factcheck.errors import FactcheckError
 
-__all__ = ["app", "main"]
+__all__ = ["app", "main", "run"]
 
 app.command(short_help="Compare articles, or a draft with its sources.")(check.check)
 app.command(short_help="List claims without comparing them.")(extract.extract)
@@ -26,15 +26,17 @@ app.command(short_help="Say how a finding or a claim came about.")(explain.expla
 app.command(short_help="Accept a finding, with a reason and perhaps a last day.")(waive.waive)
 app.command(name="config", short_help="Show what is configured, and where.")(config.config)
 app.add_typer(rules.app, name="rules")
-_OBJECTS = 1_000_000  # so many new ones before garbage is looked for: at Python's 700 that is a tenth of the start
 _USAGE_ERROR: type[Exception] = typer.BadParameter.__bases__[0]  # typer has its own click or uses the installed one
+
+
+def run() -> NoReturn:
+    """One call as a process of its own."""
+    hurry()
+    leave(main())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one call and give its exit status; `arguments` are those of the process unless given."""
-    if arguments is None:  # a process of its own
-        gc.set_threshold(_OBJECTS)
-        without_spacy_commands()
     command = typer.main.get_command(app)
     try:
         status = command.main(arguments, prog_name="factcheck", standalone_mode=False)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from factcheck.errors import ArticleError
 if TYPE_CHECKING:
     from factcheck.articles import Article, Articles, Skipped
     from factcheck.config import Settings
+    from factcheck.engines import Engine
     from factcheck.pipeline import Trace
     from factcheck.rulebook import Rulebook
     from factcheck.waivers import Waivers
@@ -75,7 +77,7 @@ def traced(inputs: Inputs, quiet: bool) -> Trace:
     from factcheck.pipeline import trace  # noqa: PLC0415  # heavy
 
     total = len(inputs.sources) + (inputs.draft is not None)
-    with progress("Checking", total, quiet) as engine:
+    with progress("Checking", total, quiet, engine_for(inputs.rules)) as engine:
         found = trace(
             inputs.sources,
             draft=inputs.draft,
@@ -87,6 +89,14 @@ def traced(inputs: Inputs, quiet: bool) -> Trace:
     warn(set(found.report.skipped) - set(inputs.sources.skipped), quiet)
     refuse_unread({article.id for article in found.report.articles}, inputs.draft, found.report.skipped)
     return found
+
+
+def engine_for(rules: Rulebook) -> Engine:
+    """Every core; the articles of one language together, since it is languages that must be got ready."""
+    from factcheck.engines import cores  # noqa: PLC0415  # heavy
+    from factcheck.pipeline import language_of  # noqa: PLC0415  # heavy
+
+    return cores(partial(language_of, known=rules.languages))
 
 
 def waivers_path(inputs: Inputs, given: str | None) -> Path | None:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 import factcheck
 from factcheck.cli import options
-from factcheck.cli.calls import read, refuse_unread, rulebook_of, settings_of, warn
+from factcheck.cli.calls import engine_for, read, refuse_unread, rulebook_of, settings_of, warn
 from factcheck.cli.check import format_of
-from factcheck.cli.output import Engine, deliver, progress, refuse_file
+from factcheck.cli.output import deliver, progress, refuse_file
 from factcheck.errors import ArticleError
 
 if TYPE_CHECKING:
     from factcheck.articles import Article, Articles
     from factcheck.claims import AnyClaim
+    from factcheck.engines import Engine
     from factcheck.rulebook import Rulebook
 
     ClaimsOfOne = tuple[Article, tuple[AnyClaim, ...]]
@@ -39,7 +40,7 @@ def extract(
     refuse_file(output)
     rulebook = rulebook_of(settings)
     sources = read(articles, quiet, own=[output])
-    with progress("Reading", len(sources), quiet) as engine:
+    with progress("Reading", len(sources), quiet, engine_for(rulebook)) as engine:
         found, skipped = _claims(sources, partial(_of_one, rules=rulebook, models=settings.get("model")), engine)
     warn(skipped, quiet)
     refuse_unread({article.id for article, _ in found}, None, skipped)

@@ -7,12 +7,14 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import FactcheckError
 
-_FEW = 5  # up to so many articles a spinner says enough
-Engine = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
+if TYPE_CHECKING:
+    from factcheck.engines import Engine
+
+_FEW = 5  # of so many articles a line says enough
 
 
 def say(message: str) -> None:
@@ -70,23 +72,23 @@ def counted(number: int, noun: str) -> str:
 
 
 @contextlib.contextmanager
-def progress(verb: str, total: int, quiet: bool, engine: Engine | None = None) -> Iterator[Engine]:
-    """An engine that shows how far it is: a bar with articles per second and time left, only on a terminal."""
-    inner = engine or _serial
+def progress(verb: str, total: int, quiet: bool, engine: Engine) -> Iterator[Engine]:
+    """An engine that shows how far it is: a bar with articles per second and time left, only on a terminal.
+
+    What is shown is drawn when there is news, by no thread of its own: an engine may make copies of this process.
+    """
     if quiet or not sys.stderr.isatty():
-        yield inner
+        yield engine
     elif total <= _FEW:
         from rich.console import Console  # noqa: PLC0415  # heavy
+        from rich.live import Live  # noqa: PLC0415  # heavy
 
-        with Console(stderr=True).status(f"{verb} {counted(total, 'article')} …"):
-            yield inner
+        shown = f"{verb} {counted(total, 'article')} …"
+        with Live(shown, console=Console(stderr=True), auto_refresh=False, transient=True):
+            yield engine
     else:
         with _bar(verb, total) as advance:
-            yield _watched(inner, advance)
-
-
-def _serial(function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
-    return map(function, items)
+            yield _watched(engine, advance)
 
 
 def _watched(engine: Engine, advance: Callable[[], None]) -> Engine:
@@ -105,11 +107,11 @@ def _bar(verb: str, total: int) -> Iterator[Callable[[], None]]:
 
     speed = TextColumn("{task.fields[speed]}")
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), speed, TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True) as bar:
         task = bar.add_task(verb, total=total, speed="")
 
         def advance() -> None:
             speed = bar.tasks[0].speed
-            bar.update(task, advance=1, speed=f"{speed:.1f} articles/s" if speed else "")
+            bar.update(task, advance=1, speed=f"{speed:.1f} articles/s" if speed else "", refresh=True)
 
         yield advance

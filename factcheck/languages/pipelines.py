@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import spacy
-from spacy.language import Language
+from spacy.language import Language, create_tokenizer
 from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Span
+from spacy.util import get_lang_class
+from spacy.vocab import create_vocab
 
 from factcheck.errors import MissingExtra
 
 _UNUSED = ("lemmatizer", "attribute_ruler", "textcat", "senter")  # parts of trained pipelines that nothing here reads
 _SUBJECTS = frozenset({"sb", "nsubj", "nsubjpass", "nsubj:pass"})  # the labels of German and English treebanks
+_COMMON_TOKENIZER = {"@tokenizers": "spacy.Tokenizer.v1"}  # the languages that have another are read by that
 
 
 class Pipeline(NamedTuple):
-    """A spaCy pipeline; a trained one is run whole, of a blank one only the tokeniser."""
+    """How spaCy reads one line of text: through a whole trained pipeline, or by its tokeniser alone."""
 
-    nlp: Language
+    read: Callable[[str], SpacyDoc]
     is_trained: bool
-
-    def read(self, line: str) -> SpacyDoc:
-        """One line of text as spaCy reads it."""
-        return self.nlp(line) if self.is_trained else self.nlp.make_doc(line)
 
 
 class Marked(NamedTuple):
@@ -55,7 +55,17 @@ def pipeline_of(code: str, models: tuple[str, ...] = ()) -> Pipeline:
         nlp = _trained(name)
         if nlp.lang == code:
             return Pipeline(nlp, is_trained=True)
-    return Pipeline(spacy.blank(code), is_trained=False)
+    return Pipeline(_tokenizer(code), is_trained=False)
+
+
+def _tokenizer(code: str) -> Callable[[str], SpacyDoc]:
+    """The tokeniser of the language's blank pipeline, made without the rest of it, which takes twice as long."""
+    language = get_lang_class(code)
+    if language.default_config["nlp"]["tokenizer"] != _COMMON_TOKENIZER:
+        return spacy.blank(code).make_doc
+    parts = SimpleNamespace(Defaults=language.Defaults, vocab=create_vocab(code, language.Defaults))
+    tokenizer: Callable[[str], SpacyDoc] = create_tokenizer()(parts)  # type: ignore[arg-type]  # all it asks for
+    return tokenizer
 
 
 @lru_cache(maxsize=16)
