@@ -10,6 +10,7 @@ from factcheck.values.dates.schema import Plain
 Captures = Mapping[str, Plain]
 _LAST = -1
 _SOME = 9  # the most that a few units are
+_EDGE_UNITS = ("day", "week", "weekend", "month", "quarter", "half", "year", "decade")
 
 _FIELDS = (
     "year", "year_shift", "century", "decade", "half", "quarter", "season", "month", "month_shift", "week", "day",
@@ -31,6 +32,8 @@ def calendar(captures: Captures) -> Expression | None:
     fields = {**captures, **figures}
     if "day_plus" in fields:  # the first day of Christmas is the 25th
         fields["day"] = int(fields.get("day", 0)) + int(fields["day_plus"])
+    if "sign" in fields:  # two summers ago
+        fields["toward"] = int(fields.get("number", 1)) * int(fields["sign"])
     if fields.get("quarter") == _LAST:  # without its year it is the one before this
         if "year" not in fields:
             return None
@@ -62,8 +65,12 @@ def whole_year(short: int) -> int:
 
 
 def weekday(captures: Captures) -> Expression | None:
-    """A day of the week, with last, this or next, and a part of the day."""
-    return plain("weekday", captures)
+    """A day of the week, with last, this or next, and a part of the day; so many of it ago or ahead."""
+    count = _count(captures.get("number", 0))
+    if count is None or count != int(count):
+        return None
+    e, count = plain("weekday", captures), int(count) + int(captures.get("more", 0))
+    return e._replace(toward=count * int(captures.get("sign", 1))) if count else e
 
 
 def shift(captures: Captures) -> Expression | None:
@@ -86,6 +93,30 @@ def vague(captures: Captures) -> Expression | None:
     return plain("vague", captures)._replace(
         number=_SOME * int(captures.get("sign", 1)) * int(captures.get("times", 1))
     )
+
+
+def stretch(captures: Captures) -> Expression | None:
+    """So many units up to a date that follows: the six months to September."""
+    return _counted("stretch", captures)
+
+
+def edge(captures: Captures) -> Expression | None:
+    """The first or last so many units, or the n-th one, of a week, month or year, or (in one word) of May."""
+    if "month" in captures:
+        whole = Expression(kind="calendar", month=int(captures["month"]), year=_whole(captures.get("year")))
+        unit = "week" if captures["unit"] == "seven_days" else captures["unit"]
+        return edge_of_date({**captures, "edge_unit": unit}, whole)
+    return edge_of_date(captures, plain("unit", captures)._replace(nth=None))
+
+
+def edge_of_date(captures: Captures, whole: Expression) -> Expression | None:
+    """The same of a date: `edge_unit` are the units counted in it."""
+    unit, nth = captures.get("edge_unit"), captures.get("nth")
+    if not isinstance(unit, str) or not isinstance(nth, int) or unit not in _EDGE_UNITS:
+        return None
+    number = captures.get("number", _SOME if "some" in captures else None)
+    count = None if number is None else _count(number)
+    return Expression(kind="edge", nth=nth, number=count, unit=unit, on=whole)
 
 
 def _counted(kind: str, captures: Captures) -> Expression | None:
@@ -118,7 +149,7 @@ def daypart(captures: Captures) -> Expression | None:
 
 def clock(captures: Captures) -> Expression | None:
     """A time of day; `clock` is one token (18.30), `half` of the day am or pm, `offset` minutes past or to the hour."""
-    hour, minute = captures.get("hour"), captures.get("minute")
+    hour, minute = captures.get("hour"), captures.get("minute", captures.get("last_number"))
     if "clock" in captures:
         hour, minute = map(int, str(captures["clock"]).split("."))
     if isinstance(together := captures.get("hour_minute"), int):
@@ -130,7 +161,8 @@ def clock(captures: Captures) -> Expression | None:
             return None
         hour = hour % 12 + (12 if captures["meridiem"] == "pm" else 0)
     if "offset" in captures:
-        moved = (hour * 60 + int(captures["offset"]) * int(captures.get("sign", 1))) % 1440
+        sooner = int(captures.get("half_to", 0))  # fünf vor halb acht
+        moved = (hour * 60 - sooner + int(captures["offset"]) * int(captures.get("sign", 1))) % 1440
         hour, minute = divmod(moved, 60)
     if hour > 24 or (hour == 24 and minute):
         return None
@@ -138,6 +170,10 @@ def clock(captures: Captures) -> Expression | None:
         kind="clock", hour=hour, minute=None if minute is None else int(minute), zone=_text(captures.get("zone")),
         second=None if "second" not in captures else int(captures["second"]), daypart=_text(captures.get("daypart")),
     )  # fmt: skip
+
+
+def _whole(value: Plain | None) -> int | None:
+    return None if value is None else int(value)
 
 
 def _text(value: Plain | None) -> str | None:
@@ -178,4 +214,6 @@ BUILDERS: Mapping[str, Callable[[Captures], Expression | None]] = {
     "daypart": daypart,
     "clock": clock,
     "range": span,
+    "edge": edge,
+    "stretch": stretch,
 }

@@ -118,7 +118,7 @@ def part_of(days: Days, part: str) -> Days:
 def _half_of(days: Days, part: str) -> Days:
     start, end, granularity = days
     months = (end.year - start.year) * 12 + end.month - start.month + 1
-    middle = start + (end - start) // 2
+    middle = start + (timedelta(days=14) if granularity == "month" else (end - start) // 2)
     if months % 2 == 0:
         middle = add_months(start, months // 2) - timedelta(days=1)
     return (
@@ -146,16 +146,67 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
     return days[place] if -len(days) <= place < len(days) else None
 
 
-def nth_of_month(nth: int, unit: str | None, month: Days) -> Days | None:
-    """The n-th day or weekend of a month, or its n-th week: a week is of the month that has most of it."""
-    edge = month.end if nth < 0 else month.start
-    if unit == "day":
-        return one_day(edge + timedelta(days=nth + 1 if nth < 0 else nth - 1))
+def nth_of(nth: int, unit: str | None, days: Days) -> Days | None:
+    """The n-th day, weekend or month of a stretch of days, or its n-th week: a week is where most of it is."""
+    edge = days.end if nth < 0 else days.start
+    steps = nth + 1 if nth < 0 else nth - 1
     if unit == "weekend":
         saturday = nth_weekday(edge.year, edge.month, _SATURDAY, nth)
-        return unit_of(saturday, unit) if saturday else None
-    middle = edge + timedelta(days=-3 if nth < 0 else 3)
-    return week_of(middle + timedelta(days=7 * (nth + 1 if nth < 0 else nth - 1)))
+        found = unit_of(saturday, unit) if saturday else None
+    elif unit in ("week", None):
+        found = week_of(edge + timedelta(days=(-3 if nth < 0 else 3) + 7 * steps))
+    elif unit == "seven_days":  # die erste Maiwoche
+        first = edge + timedelta(days=7 * steps - 6 * (nth < 0))
+        found = Days(first, first + timedelta(days=6), "week")
+    elif unit == "half":  # of a month
+        middle = days.start + timedelta(days=14)
+        found = days._replace(end=middle) if nth == 1 else days._replace(start=middle + timedelta(days=1))
+    else:
+        found = unit_of(move(edge, steps, unit), unit)
+    return found if found is not None and found.start <= days.end and found.end >= days.start else None
+
+
+def edge_of(days: Days, count: int, unit: str) -> Days | None:
+    """The first so many units of a stretch of days, the last where the count is negative."""
+    if count < 0:
+        found = before_end(days.end, -count, unit)
+    else:
+        found = Days(days.start, move(days.start, count, unit) - timedelta(days=1), granularity_of(unit))
+    return found if days.start <= found.start and found.end <= days.end else None
+
+
+def before_end(end: date, count: int, unit: str) -> Days:
+    """So many units up to a day, which is the last of them."""
+    return Days(move(end + timedelta(days=1), -count, unit), end, granularity_of(unit))
+
+
+def since_or_until(days: Days, part: str, today: date | None) -> Days:
+    """What is left of a stretch of days on the published one (`rest`), or over by then; all of it at other times."""
+    if today is None or not days.start <= today <= days.end:
+        return days
+    return days._replace(start=today) if part == "rest" else days._replace(end=today)
+
+
+def granularity_of(unit: str) -> Granularity:
+    """How fine a count of a unit is."""
+    found: dict[str, Granularity] = {
+        "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "decade": "decade",
+        "century": "century",
+    }  # fmt: skip
+    return found.get(unit, "day")
+
+
+def finer(unit: str, count: float) -> tuple[str, int]:
+    """A broken count in the next smaller unit: a year and a half is 18 months."""
+    table = {
+        "century": ("year", 100),
+        "decade": ("year", 10),
+        "year": ("month", 12),
+        "month": ("day", 30),
+        "week": ("day", 7),
+    }
+    smaller, factor = table.get(unit, ("day", 1))
+    return smaller, round(count * factor)
 
 
 def feast(name: str, year: int) -> date | None:

@@ -11,8 +11,10 @@ class Expression(NamedTuple):
     `toward` is -1 for last, 0 for this, 1 for next; `year_shift` a year counted from the published one; `part` is
     early, mid or late; `shade` the same of a day; `whole` the unit that a day stands for (the week of 3 May).
     `ahead` holds only where the clause does not speak of the past. `weekday` counts from 0 for Monday. A range holds
-    its two ends, a clock time or a count the day it is `on`. `counted` marks a number of units that the text states;
-    `near` is the count of units to the nearer end of a vague stretch, and marks a weekend that is the next to come.
+    its two ends, a clock time or a count the day it is `on`, the first two weeks of May (an edge) the month they are
+    of, the six months to May (a stretch) the month they end with. `counted` marks a number of units that the text
+    states; `near` is the count of units to the nearer end of a vague stretch, and marks a weekend that is the next to
+    come and a count from the weekday that is the next to come, or was the last.
     """
 
     kind: str

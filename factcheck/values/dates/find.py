@@ -22,6 +22,7 @@ from factcheck.values.tokens import Tokens
 
 ANCHOR_REACH = 60  # tokens back to the day that "the day before" counts from
 _LONGEST_DATE = 100  # tokens, by far
+_ON_ANOTHER = ("clock", "edge", "stretch", "anchor")  # kinds that are as sure as the date they are on
 _UNSURE = ("weekday", "unit", "daypart")  # kinds that the tense may turn, beside dates without a year
 
 
@@ -83,7 +84,7 @@ def _longest(tokens: Tokens, codes: str, at: int, grammar: DateGrammar) -> Place
 def _wants_tense(e: Expression) -> bool:
     if e.kind == "range":
         return any(end is not None and _wants_tense(end) for end in (e.first, e.last))
-    if e.kind == "clock":
+    if e.kind in _ON_ANOTHER:
         return e.on is not None and _wants_tense(e.on)
     if e.daypart == "overnight" or e.ahead:
         return True

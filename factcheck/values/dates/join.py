@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from factcheck.values.dates.builders import edge_of_date
 from factcheck.values.dates.captures import captured
 from factcheck.values.dates.expression import Expression, Place
 from factcheck.values.dates.grammar import DateGrammar
@@ -36,7 +37,10 @@ def _weekday_date(a: Expression, b: Expression) -> Expression | None:
 
 
 def _date_year(a: Expression, b: Expression) -> Expression | None:
-    """May of last year; Tuesday of next week; the end of last month."""
+    """May of last year; Tuesday of next week; the end of last month; the first days of May last year."""
+    if a.kind == "edge" and a.on is not None:
+        inner = _date_year(a.on, b)
+        return a._replace(on=inner) if inner is not None else None
     if b.kind == "unit" and b.part is None:
         if b.unit == "year" and a.kind == "calendar" and a.year is None and a.decade is None and b.toward is not None:
             return a._replace(year_shift=b.toward, toward=None)
@@ -57,7 +61,9 @@ def _date_year(a: Expression, b: Expression) -> Expression | None:
 
 
 def _anchor_date(a: Expression, b: Expression) -> Expression | None:
-    """Three days before Christmas; a week from Monday is a Monday."""
+    """Three days before Christmas; a week from Monday is a Monday; the six months to September."""
+    if a.kind == "stretch":
+        return a._replace(on=b) if a.on is None and b.kind in ("calendar", "unit", "weekday") else None
     return (
         a._replace(on=b, exact=a.exact or b.kind == "weekday")
         if a.kind == "anchor" and a.number and a.on is None and is_day(b)
@@ -147,8 +153,11 @@ def _prefixed(place: Place, floor: int, tokens: Tokens, codes: str, grammar: Dat
         fields = captured(pattern.groups(match), tokens, grammar.tables)
         if ("daypart" in fields or "whole" in fields) and not is_day(place.expression):
             continue
-        if "part" in fields and (is_day(place.expression) or place.expression.part):
+        if ("part" in fields or "edge_unit" in fields) and (is_day(place.expression) or place.expression.part):
             continue
+        if "edge_unit" in fields:
+            part = edge_of_date(fields, place.expression)
+            return place if part is None else Place(match.start(), place.end, part)
         return Place(match.start(), place.end, place.expression._replace(**fields))  # type: ignore[arg-type]
     return place
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.values.dates.calendar import finer
 from factcheck.values.dates.expression import Expression
-from factcheck.values.dates.resolve import finer
 
 _DESIGNATORS = {
     "second": ("T", 1, "S"), "minute": ("T", 1, "M"), "hour": ("T", 1, "H"), "day": ("", 1, "D"), "week": ("", 1, "W"),

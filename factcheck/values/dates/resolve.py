@@ -7,23 +7,27 @@ from datetime import date, timedelta
 from math import copysign
 from typing import NamedTuple
 
-from factcheck.values.base import Granularity
 from factcheck.values.dates.calendar import (
     Days,
     add_months,
+    before_end,
+    edge_of,
     feast,
+    finer,
+    granularity_of,
     months_from,
     move,
-    nth_of_month,
+    nth_of,
     nth_weekday,
     one_day,
     part_of,
     real_day,
     season_of,
+    since_or_until,
     unit_of,
     week_of,
 )
-from factcheck.values.dates.choice import FUTURE, UNKNOWN, choose, nearest, toward_today
+from factcheck.values.dates.choice import FUTURE, PAST, UNKNOWN, choose, nearest, toward_today
 from factcheck.values.dates.expression import Expression
 
 
@@ -47,19 +51,33 @@ def resolve(expression: Expression, setting: Setting) -> Days | None:
     if expression.whole is not None:
         days = unit_of(days.start, expression.whole)
     if expression.part is not None and expression.kind != "range":
-        days = part_of(days, expression.part)
+        days = _part(days, expression.part, setting)
     if expression.daypart is not None and days.granularity == "day":
         days = _daypart(days, expression, setting)
     if expression.shade is not None and days.granularity == "day":
         days = days._replace(granularity="daypart")
+    elif expression.shade is not None and days.granularity in _SHADED:
+        days = part_of(days, expression.shade)
     return days
+
+
+_SHADED = ("decade", "century", "year", "season")  # the early nineties, the late 18th century
+
+
+def _part(days: Days, part: str, setting: Setting) -> Days:
+    """A part by the customs of the trade, or what is left or over of it on the published day."""
+    today = setting.today
+    return since_or_until(days, part, today) if part in _TO_TODAY else part_of(days, part)
+
+
+_TO_TODAY = ("rest", "so_far")
 
 
 def is_inferred(expression: Expression) -> bool:
     """Whether the article's date was needed."""
     if expression.kind == "range" and expression.first and expression.last:
         return is_inferred(expression.first) or is_inferred(expression.last)
-    if expression.kind == "clock":
+    if expression.kind in ("clock", "edge", "stretch"):
         return expression.on is None or is_inferred(expression.on)
     absolute = (expression.year, expression.century, expression.decade)
     return expression.kind != "calendar" or all(field is None for field in absolute)
@@ -95,7 +113,8 @@ def _calendar(e: Expression, setting: Setting) -> Days | None:
     candidates = [days for year in range(today.year - 2, today.year + 3) if (days := _in_year(e, year))]
     if e.toward is not None:
         return toward_today(candidates, today, e.toward, setting.tense)
-    matching = [days for days in candidates if e.weekday is not None and days.start.weekday() == e.weekday]
+    named = e.weekday if e.nth is None else None  # Monday, 3 May; not the first Monday in May
+    matching = [days for days in candidates if named is not None and days.start.weekday() == named]
     near = [days for days in matching if abs((days.start - today).days) <= 366]
     return nearest(near, today) if near else choose(candidates, today, setting.tense)
 
@@ -129,7 +148,7 @@ def _in_month(e: Expression, year: int, month: int) -> Days | None:
         day = nth_weekday(year, month, e.weekday, e.nth)
         return one_day(day) if day else None
     if e.nth is not None:
-        return nth_of_month(e.nth, e.unit, months_from(year, month, "month"))
+        return nth_of(e.nth, e.unit, months_from(year, month, "month"))
     if e.day is None:
         return months_from(year, month, "month")
     day = real_day(year, month, e.day)
@@ -178,9 +197,10 @@ def _shift(e: Expression, setting: Setting) -> Days | None:
 
 
 def _anchor(e: Expression, setting: Setting) -> Days | None:
-    """Counted from the day last named in the text, else from the article's own."""
+    """Counted from the day last named in the text, else from the article's own; a week on Monday from the next."""
     if e.on is not None:
-        days = resolve(e.on, setting)
+        tense = setting.tense if e.near is None else FUTURE if (e.number or 0) > 0 else PAST
+        days = resolve(e.on, setting._replace(tense=tense))
         return _shifted(days.start, e) if days else None
     start = setting.anchor or (setting.today if e.number else None)
     return _shifted(start, e) if start is not None else None
@@ -194,19 +214,6 @@ def _shifted(start: date, e: Expression) -> Days:
     if unit == "day" or e.exact:
         return one_day(day)
     return unit_of(day, "year" if unit in ("decade", "century") else unit)
-
-
-def finer(unit: str, count: float) -> tuple[str, int]:
-    """A broken count in the next smaller unit: a year and a half is 18 months."""
-    table = {
-        "century": ("year", 100),
-        "decade": ("year", 10),
-        "year": ("month", 12),
-        "month": ("day", 30),
-        "week": ("day", 7),
-    }
-    smaller, factor = table.get(unit, ("day", 1))
-    return smaller, round(count * factor)
 
 
 def _unit(e: Expression, setting: Setting) -> Days | None:
@@ -230,15 +237,23 @@ def _window(e: Expression, setting: Setting) -> Days | None:
         return None
     counts = (e.number, copysign(e.near or 0, e.number))
     first, last = sorted(_shifted(today, e._replace(number=count, exact=True)).start for count in counts)
-    return Days(first, last, _granularity(e.unit or "day"))
+    return Days(first, last, granularity_of(e.unit or "day"))
 
 
-def _granularity(unit: str) -> Granularity:
-    found: dict[str, Granularity] = {
-        "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "decade": "decade",
-        "century": "century",
-    }  # fmt: skip
-    return found.get(unit, "day")
+def _edge(e: Expression, setting: Setting) -> Days | None:
+    """The first two weeks of January, the last day of the year."""
+    days = resolve(e.on, setting) if e.on is not None else None
+    if days is None or e.nth is None:
+        return None
+    return nth_of(e.nth, e.unit, days) if e.number is None else edge_of(days, int(e.number) * e.nth, e.unit or "day")
+
+
+def _stretch(e: Expression, setting: Setting) -> Days | None:
+    """The six months to September."""
+    days = resolve(e.on, setting) if e.on is not None else None
+    if days is None or not e.number or e.number != int(e.number):
+        return None
+    return before_end(days.end, int(e.number), e.unit or "day")
 
 
 def _day_named(e: Expression, setting: Setting) -> Days | None:
@@ -281,4 +296,6 @@ _RESOLVERS: dict[str, Callable[[Expression, Setting], Days | None]] = {
     "vague": _window,
     "daypart": _day_named,
     "range": _range,
+    "edge": _edge,
+    "stretch": _stretch,
 }

@@ -13,7 +13,9 @@ from factcheck.rulebook import Example, NonExample, WordClasses
 from factcheck.rulebook.schema import Name
 
 Plain = str | int | float
-Builder = Literal["calendar", "weekday", "shift", "unit", "anchor", "clock", "daypart", "range", "window", "vague"]
+Builder = Literal[
+    "calendar", "weekday", "shift", "unit", "anchor", "clock", "daypart", "range", "window", "vague", "edge", "stretch",
+]  # fmt: skip
 JoinName = Literal[
     "range", "between", "between_before", "date_clock", "clock_date", "weekday_date", "date_year", "date_daypart",
     "daypart_date", "anchor_date", "list",
