@@ -187,6 +187,13 @@ def since_or_until(days: Days, part: str, today: date | None) -> Days:
     return days._replace(start=today) if part == "rest" else days._replace(end=today)
 
 
+def whole_decade(decade: int) -> int:
+    """The year a decade begins with: the sixties are 1960, the twenties 2020."""
+    if decade >= 100:
+        return decade
+    return decade + (1900 if decade >= 30 else 2000)
+
+
 def granularity_of(unit: str) -> Granularity:
     """How fine a count of a unit is."""
     found: dict[str, Granularity] = {

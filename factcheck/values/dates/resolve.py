@@ -26,6 +26,7 @@ from factcheck.values.dates.calendar import (
     since_or_until,
     unit_of,
     week_of,
+    whole_decade,
 )
 from factcheck.values.dates.choice import FUTURE, PAST, UNKNOWN, choose, nearest, toward_today
 from factcheck.values.dates.expression import Expression
@@ -97,7 +98,7 @@ def _calendar(e: Expression, setting: Setting) -> Days | None:
     if e.century is not None:
         return months_from((e.century - 1) * 100 + 1, 1, "century")
     if e.decade is not None:
-        return months_from(_whole_decade(e.decade), 1, "decade")
+        return months_from(whole_decade(e.decade), 1, "decade")
     today = setting.today
     if e.year is not None:
         return _in_year(e, e.year)
@@ -117,12 +118,6 @@ def _calendar(e: Expression, setting: Setting) -> Days | None:
     matching = [days for days in candidates if named is not None and days.start.weekday() == named]
     near = [days for days in matching if abs((days.start - today).days) <= 366]
     return nearest(near, today) if near else choose(candidates, today, setting.tense)
-
-
-def _whole_decade(decade: int) -> int:
-    if decade >= 100:
-        return decade
-    return decade + (1900 if decade >= 30 else 2000)
 
 
 def _in_year(e: Expression, year: int) -> Days | None:
