@@ -1,6 +1,9 @@
 """Gold sentences → how many of their values find_values returns, by kind: python -m bench.value_gold [--missed].
 
-A line of fixtures/values/news.<language>.jsonl has a text with brackets around each value and the values in order:
+fixtures/values/news.<language>.jsonl holds sentences as news write them, quantities.<language>.jsonl the many ways to
+write numbers, money, shares and measures, phrases and traps among them.
+
+A line has a text with brackets around each value and the values in order:
 "about 3400 person", "range 2..5 km", "90 minute", "ordinal 3", "311 116" (a score), "2026-03-09",
 "2026-03-02..2026-03-08", "?" (any date). A unit that is left out is not compared. What is found outside the brackets
 is false.
@@ -39,9 +42,12 @@ class Gold(NamedTuple):
     values: list[str]
 
 
-def sentences(language: str) -> list[Gold]:
-    """The gold sentences of a language."""
-    lines = (GOLD / f"news.{language}.jsonl").read_text(encoding="utf-8").splitlines()
+FILES = tuple(sorted(path.stem for path in GOLD.glob("*.jsonl")))
+
+
+def sentences(name: str) -> list[Gold]:
+    """The gold sentences of a file, `news.de`."""
+    lines = (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return [_sentence(json.loads(line)) for line in lines]
 
 
@@ -86,11 +92,11 @@ def _equal(one: float | None, other: float | None) -> bool:
     return one == other if one is None or other is None else isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)
 
 
-def score(language: str, *, show: bool = False) -> dict[str, Counter[str]]:
-    """Hits, gold values and found values of each kind and of all."""
+def score(name: str, *, show: bool = False) -> dict[str, Counter[str]]:
+    """Hits, gold values and found values of each kind and of all, in a file of gold sentences."""
     counts: dict[str, Counter[str]] = {}
-    for gold in sentences(language):
-        found = factcheck.find_values(gold.text, language=language, published=PUBLISHED)
+    for gold in sentences(name):
+        found = factcheck.find_values(gold.text, language=name.rpartition(".")[2], published=PUBLISHED)
         hits = sum(
             any(_at(one, span) and says(one.value, value) for one in found)
             for span, value in zip(gold.spans, gold.values, strict=True)
@@ -111,11 +117,11 @@ def _shown(found: FoundValue) -> str:
 
 
 def main() -> None:
-    """Print recall and precision of each kind and language."""
-    for language in ("de", "en"):
-        for kind, count in sorted(score(language, show="--missed" in sys.argv).items()):
+    """Print recall and precision of each file and kind."""
+    for name in FILES:
+        for kind, count in sorted(score(name, show="--missed" in sys.argv).items()):
             hit, gold, found = (count[key] for key in ("hit", "gold", "found"))
-            print(f"{language} {kind:10} recall {hit / max(1, gold):.3f} precision {hit / max(1, found):.3f} of {gold}")
+            print(f"{name:13} {kind:10} recall {hit / max(1, gold):.3f} precision {hit / max(1, found):.3f} of {gold}")
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ _STARTS = (
 _LICENSED = ("article", "lasting", "times")  # a quantity begins there only if the right thing follows
 # After a number these may belong to it.
 _GO_ON = ("goes_on", "cardinal", "mixed", "vulgar", "integer", "hyphen", "slash", "ordinal")
+_ONE_OF_THEM = ("dozen", "denominator", "scale", "half", "unit")  # a good dozen, eine knappe Million
 TWO_WORDS = 2
 _MEMO_LIMIT = 50_000  # words remembered before the memory starts anew
 
@@ -98,6 +99,10 @@ class Grammar:
             return one.default
         return named.pop() if len(named) == 1 else None
 
+    def currency_of(self, name: str, country: str) -> str | None:
+        """The currency of an ambiguous word in the country that an adjective names."""
+        return self._countries[name].get((country,))
+
     def reading(self, word: str) -> Reading | None:
         """What a number word says, remembered."""
         try:
@@ -128,14 +133,16 @@ class Grammar:
     def _start_with_licence(self) -> re.Pattern[str]:
         """At an article a quantity begins only where something follows that can be counted with it."""
         either = f"{_characters(self.lexicon, ['either'])}{_characters(self.lexicon, ['cardinal'])}"
+        sample = f"{_characters(self.lexicon, ['sample'])}{_characters(self.lexicon, ['cardinal', 'integer'])}"
+        hyphen = f"{_characters(self.lexicon, ['hyphen'])}?"
+        tens = f"{hyphen}{_characters(self.lexicon, ['and_word'])}{hyphen}{_characters(self.lexicon, ['cardinal'])}"
         lasting = f"{_characters(self.lexicon, ['lasting'])}(?={_characters(self.lexicon, ['times'])})"
         follows = _characters(self.lexicon, ("cardinal", "scale", "dozen", "half", "denominator", "digits", "unit"))
         singly = f"[^{self.lexicon.code(BREAK)}]{{0,2}}{_characters(self.lexicon, ['singly'])}"
         spans = "".join(_characters(self.lexicon, [name]) for name in ("times", "hyphen", "long_word"))
-        dozen = f".{_characters(self.lexicon, ['dozen'])}"
-        return re.compile(
-            f"{_characters(self.lexicon, ['article'])}(?={follows}|{either}|{singly}|{dozen})|{lasting}|{spans}"
-        )
+        hedged = "".join(_characters(self.lexicon, names) for names in (["hedging"], _ONE_OF_THEM))
+        licences = f"{follows}|{either}|{singly}|{hedged}|{sample}|{tens}"
+        return re.compile(f"{_characters(self.lexicon, ['article'])}(?={licences})|{lasting}|{spans}")
 
     def _number_tables(self) -> None:
         numbers = self.numbers
@@ -150,6 +157,11 @@ class Grammar:
         self.dozens = {f"{word}{end}": worth for word, worth in numbers.dozens.items() for end in ("", *self.endings)}
         self.none_words = frozenset(phrases(numbers.none_words, ()))
         self.longest_vague = max(map(len, self.vague))
+        ways = (*numbers.in_words, *numbers.sample_words)
+        self.in_words = tuple(sorted((tuple(way.split()) for way in ways), key=lambda way: (-len(way), way)))
+        self.sample_words = frozenset(tuple(way.split()) for way in numbers.sample_words)
+        self.sampled = frozenset(map(str.lower, numbers.sampled))
+        self.not_sampled = frozenset(map(str.lower, numbers.not_sampled))
 
     def _hedge_tables(self) -> None:
         hedges = self.hedges
@@ -186,9 +198,11 @@ class Grammar:
         self.ambiguous = {f"?{name}": one for name, one in words.ambiguous_money.items()}
         for name, one in self.ambiguous.items():
             self._name(one.words, Unit("money", name))
-        for entry, (number, name) in words.halves_of_time.items():
-            unit = self.duration(name)
+        for entry, (number, name) in (words.halves_of_time | words.unit_parts).items():
+            unit = self.measure(name) if name in self.units.units else self.duration(name)
             self._name([entry], unit._replace(factor=_plain(number * unit.factor)))
+        self.people = frozenset(map(str.lower, words.people))
+        self.paid = frozenset(words.paid)
         self._symbol_tables()
         self.unit_firsts: dict[str, int] = {}
         for form in (*self.unit_names, *self.unit_symbols):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.values.cores import core_at
+from factcheck.values.currencies import money_of_country
 from factcheck.values.mixtures import is_minutes, mixture, with_smaller
 from factcheck.values.reader import Core, Reader
 from factcheck.values.tokens import GLUED_HYPHEN
@@ -43,8 +44,10 @@ def measured_at(r: Reader, i: int, done: int) -> Measured | None:
         first, core = _signed(r, first, core, done)
     if unit is None and not core.is_ordinal:
         unit, last, core = unit_after(r, last, core)
-        if unit is None and r.lower[first - 1] in r.grammar.before_unit_ends:
-            first, unit = _unit_before(r, first, done)
+        named = first - (r.words[first - 1] == GLUED_HYPHEN)  # a magnitude-6 quake
+        if unit is None and r.lower[named - 1] in r.grammar.before_unit_ends:
+            before, unit = _unit_before(r, named, done)
+            first = before if unit is not None else first
     elif unit is not None and unit.kind == "money":
         last = _repeated_money(r, last)
     per = None
@@ -70,7 +73,7 @@ def _signed(r: Reader, i: int, core: Core, done: int) -> tuple[int, Core]:
         return k, core._replace(low=-core.high, high=-core.low)
     if (r.words[k] == "+" and stands_free) or (r.lower[k] in r.numbers.plus and k in (0, done)):
         return k, core
-    if r.words[k] == "." and stands_free and not r.touches(k) and core.low.denominator == 1:
+    if r.words[k] in (".", r.numbers.decimal_mark) and stands_free and not r.touches(k) and core.low.denominator == 1:
         part = core.low * Fraction(1, 10 ** len(r.words[i]))  # .5
         return k, core._replace(low=part, high=part)
     return i, core
@@ -107,10 +110,11 @@ def unit_after(r: Reader, j: int, core: Core) -> tuple[Unit | None, int, Core]:
     k = j + (r.words[j] == GLUED_HYPHEN)
     if (core.is_figure or k > j) and r.touches(k) and r.lower[k] in r.grammar.tail_words:
         return r.grammar.tail_words[r.lower[k]], k + 1, core
-    found = r.unit(k)
-    if found is None and (core.is_share or core.is_vague or core.scale > 1):
+    found = r.unit(k) or money_of_country(r, k)
+    is_part = core.is_share or 0 < core.low < 1
+    if found is None and (is_part or core.is_vague or core.scale > 1):
         k += r.lower[k] in r.grammar.unit_words.of_words
-        if core.is_share and r.has(k, "article"):
+        if is_part and (r.has(k, "article") or r.lower[k] in r.numbers.one_words):
             k += 1
             scaled = core_at(r, k) if r.has(k, "cardinal") else None
             if scaled is not None and scaled.scale > 1:
@@ -118,7 +122,7 @@ def unit_after(r: Reader, j: int, core: Core) -> tuple[Unit | None, int, Core]:
                 core = core._replace(low=low, high=high, last=scaled.last, is_share=False)
                 return unit_after(r, scaled.last, core)
         found = r.unit(k)
-    if found is None or not _is_unit_here(r, found[0], k, found[1]):
+    if found is None or not _is_unit_here(r, found[0], k, found[1]) or _is_other_word(r, core, k, found[1]):
         return None, j, core
     return found[0], found[1], core
 
@@ -133,6 +137,16 @@ def _is_unit_here(r: Reader, unit: Unit, k: int, end: int) -> bool:
     if r.touches(end) and r.words[end][:1].isalnum():
         return unit.granularity == "hour" and is_minutes(r, end)
     return r.touches(k) or word not in r.grammar.glued_symbols
+
+
+def _is_other_word(r: Reader, core: Core, k: int, end: int) -> bool:
+    """Whether a unit's name is another word here: `five won medals`, `three stone houses`, `zwei Bar-Besucher`."""
+    words, after = r.grammar.unit_words, r.words[end]
+    if r.lower[k] in words.least and core.high < words.least[r.lower[k]]:
+        return True
+    if r.lower[k] in words.not_before_nouns and after[:1].islower() and not r.has(end, "no_attribute"):
+        return True
+    return after == GLUED_HYPHEN and not core.is_figure and core.low > 1 and r.words[k - 1] != GLUED_HYPHEN
 
 
 def _below_zero(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, int]:

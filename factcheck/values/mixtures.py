@@ -54,6 +54,9 @@ def is_minutes(r: Reader, j: int) -> bool:
 
 def with_smaller(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, Unit, int]:
     """The quantity with the smaller unit behind it, and what the two together are measured in."""
+    half = _half_of_unit(r, j) if r.lower[j] in r.numbers.and_words and not r.has(j + 3, "scale") else None
+    if half is not None and half[0] == HALF and not r.has(j + 3, "dozen"):  # a mile and a half
+        return core._replace(low=core.low + HALF, high=core.high + HALF), unit, half[1]
     if unit.kind == "money" and unit.factor == 1:
         return _with_cents(r, core, unit, j)
     if unit.symbol in _SMALLER:
@@ -69,7 +72,7 @@ def _with_cents(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, Unit, 
     if not (r.has(k, "integer") or r.has(k, "cardinal")) or core.scale > 1 or core.is_vague:
         return core, unit, j
     more = core_at(r, k)
-    if more is None or more.low >= _CENTS or more.last != k + 1:
+    if more is None or more.low >= _CENTS or (more.is_figure and more.last != k + 1):
         return core, unit, j
     below = r.unit(more.last)
     if below is not None and below[0].kind == "money" and below[0].factor < 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.values.addresses import is_address
 from factcheck.values.reader import Core, Reader
 from factcheck.values.scales import scale_at
 from factcheck.values.tokens import GLUED_HYPHEN
@@ -18,7 +19,7 @@ def is_name(r: Reader, i: int) -> bool:
     """Whether the figure at `i` is part of a name: `F-16`, `A7`, `§ 218`, `Boeing 737`, `www.x.de/12`, `[3]`."""
     figure = r.words[i]
     if figure[0] == "0" and len(figure) > 1 and figure.isdecimal():
-        return True
+        return r.size > 1
     if r.touches(i) and _is_glued_left(r, i):
         return True
     if r.touches(i + 1) and _is_glued_right(r, i + 1):
@@ -29,7 +30,9 @@ def is_name(r: Reader, i: int) -> bool:
     if _is_decade(r, i):
         return True
     if _is_numbered(r, i):
-        return r.unit(i + 1) is None and not r.has(i + 1, "scale")
+        return not r.is_unit(i + 1) and not r.has(i + 1, "scale")
+    if is_address(r, i):
+        return True
     return _is_list_mark(r, i) or (r.has(i - 1, "figure") and r.words[i - 1][0] == "0" and r.words[i - 1].isdecimal())
 
 
@@ -53,7 +56,7 @@ def _is_glued_left(r: Reader, i: int) -> bool:
     if before[-1].isalpha():
         return True
     if before == GLUED_HYPHEN:
-        return True
+        return r.lower[i - 2] not in r.grammar.before_unit_ends
     if before == "[":
         return r.words[i + 1] == "]"
     if before == "+":

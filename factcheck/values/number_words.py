@@ -110,7 +110,7 @@ class NumberWords:
         self._word = re.compile(
             rf"(?P<lead>(?:{morph})*?)"
             rf"(?:(?P<fraction>{_either(numbers.joined_fractions)})?(?P<scales>(?:{scale})*)"
-            rf"|(?P<ordinal>{_either(numbers.ordinals)})(?:{'|'.join(numbers.ordinal_endings)})"
+            rf"|(?P<ordinal>{_either(numbers.ordinals)})(?:{_either(numbers.ordinal_tails)})?(?:{'|'.join(numbers.ordinal_endings)})"
             rf"|(?P<part>{_either(self._parts)})?(?P<tail>{tails})(?:{endings})"
             rf"|(?P<digits>{_either(numbers.digit_words)})"
             rf"|(?P<noun>{scale})(?:{_either(numbers.digit_scale_nouns)}))"

@@ -10,14 +10,13 @@ from factcheck.values.base import FoundValue, Modifier, Number, Real, ValueClass
 from factcheck.values.grammar import Grammar
 from factcheck.values.measures import measured_at
 from factcheck.values.names import is_idiom, is_name, is_pronoun, skip_name
+from factcheck.values.prices import settled
 from factcheck.values.quick import found_value, number
 from factcheck.values.ranges import Quantity, quantity_of
 from factcheck.values.reader import Exact, Reader
 from factcheck.values.surroundings import BOUNDS, with_hedges, with_people
 from factcheck.values.tokens import Tokens
 from factcheck.values.unit import PERCENT, Unit
-
-_MONEY_SCALE = 1_000_000  # nobody weighs millions of pounds
 
 
 def find_quantities(tokens: Tokens, grammar: Grammar, taken: Sequence[FoundValue] = ()) -> list[FoundValue]:
@@ -59,7 +58,7 @@ def _value(r: Reader, q: Quantity) -> FoundValue:
 
 
 def _number(r: Reader, q: Quantity) -> tuple[Number, ValueClass]:
-    unit, low, high = _settled(r, q), q.low, q.high
+    unit, low, high = settled(r, q), q.low, q.high
     if (
         unit is None and q.core.is_share and q.last - q.first < r.size
     ):  # a share of something, unless it is all of the text
@@ -97,18 +96,6 @@ def _class_of(q: Quantity, unit: Unit | None) -> ValueClass:
     if q.core.is_ordinal:
         return "ordinal"
     return unit.kind if unit is not None else "number"
-
-
-def _settled(r: Reader, q: Quantity) -> Unit | None:
-    """The unit, its currency settled by the text; a word that is also a measure is one where no country is named."""
-    unit = q.unit
-    if unit is None or unit.symbol is None or unit.symbol[0] != "?":
-        return unit
-    code = r.currency(unit.symbol)
-    measure = r.grammar.ambiguous[unit.symbol].unit
-    if code is None and measure is not None and q.core.scale < _MONEY_SCALE:
-        return r.grammar.measure(measure)
-    return unit._replace(symbol=code)
 
 
 def _real(value: Exact) -> Real:

@@ -62,6 +62,11 @@ class Reader:
             self._currencies[name] = self.grammar.resolve_money(name, self.lower)
         return self._currencies[name]
 
+    def is_unit(self, index: int) -> bool:
+        """Whether a unit stands at `index`, and no short word apart that is also one ("in")."""
+        apart = self.words[index] in self.grammar.glued_symbols and not self.touches(index)
+        return not apart and self.unit(index) is not None
+
     def unit(self, index: int) -> tuple[Unit, int] | None:
         """The longest unit phrase at `index`, and where it ends."""
         longest = self.grammar.unit_firsts.get(self.lower[index], 0)

@@ -11,7 +11,8 @@ from factcheck.values.tokens import GLUED_HYPHEN
 
 HALF = Fraction(1, 2)
 _LARGE = 1000  # a quarter million
-_ROUND = (10, 100)  # nine in ten
+_ROUND = (10, 100, 1000)  # nine in ten
+_SYMBOL = 2  # letters of a symbol, which may be another word (in)
 
 
 def fraction(r: Reader, first: int, j: int, number: Exact) -> Core | None:
@@ -24,7 +25,7 @@ def fraction(r: Reader, first: int, j: int, number: Exact) -> Core | None:
     is_plural = r.numbers.plural_denominators == "" or word.endswith(r.numbers.plural_denominators)
     if number != 1 and (not is_plural or number > below * 2 or (word,) in r.grammar.unit_names):
         return None
-    if word in r.numbers.ordinals and not _is_part(r, first, k + 1):
+    if word in r.numbers.ordinals and k == j and not _is_part(r, first, k + 1):  # one-fifth is always a part
         return None
     value = Fraction(number) / below
     step = scale_at(r, k + 1)
@@ -35,14 +36,20 @@ def fraction(r: Reader, first: int, j: int, number: Exact) -> Core | None:
 
 def _is_part(r: Reader, first: int, j: int) -> bool:
     """Whether `a fifth` is a share and no ordinal: a hedge before it, or something it is part of, or nothing, after."""
-    is_of = r.lower[j] in r.numbers.whole_of or r.lower[j] in r.numbers.than_words  # a third of, a third more
-    return is_of or not r.words[j][:1].isalpha() or r.grammar.ends_hedge(r.lower, first)
+    after = r.lower[j]
+    if after in r.numbers.whole_of or after in r.numbers.than_words:  # a third of, a third more
+        return True
+    if r.lower[first - 1] in r.grammar.change_words and (r.has(j, "no_attribute") or after in r.numbers.after_parts):
+        return True  # by a third in the north
+    return not r.words[j][:1].isalpha() or r.grammar.ends_hedge(r.lower, first)
 
 
 def half(r: Reader, i: int) -> Core | None:
     """`half a million`, `half-hour`, `halbe Million`, `die Hälfte`, `half of`."""
     if r.lower[i] not in r.grammar.halves:
         return Core(i, i + 1, HALF, HALF, is_share=True)
+    if is_part_of_unit(r, i):
+        return Core(i, i, 1, 1)
     j = i + 1
     if r.words[j] == GLUED_HYPHEN or r.has(j, "article"):
         j += 1
@@ -56,17 +63,39 @@ def half(r: Reader, i: int) -> Core | None:
     return None
 
 
+def is_part_of_unit(r: Reader, i: int) -> bool:
+    """Whether a half or a denominator begins a unit of its own: `quarter-point`, `half-point`."""
+    found = r.unit(i)
+    return found is not None and found[1] > i + 1
+
+
 def one_in(r: Reader, j: int, number: Exact) -> tuple[Fraction, int] | None:
-    """`one in five`, `two out of three`: the share, and where it ends; `j` follows the first number."""
-    for words in r.numbers.in_words:
-        k = j + words.count(" ") + 1
-        if " ".join(r.lower[j:k]) != words or not (r.has(k, "cardinal") or r.has(k, "integer")):
+    """`one in five`, `two out of three`, `1-in-6`: the share, and where it ends; `j` follows the first number."""
+    j += r.words[j] == GLUED_HYPHEN
+    for words in r.grammar.in_words:
+        k = j + len(words)
+        if tuple(r.lower[j:k]) != words:
             continue
+        k += r.words[k] == GLUED_HYPHEN
         reading = r.grammar.reading(r.words[k]) if r.has(k, "cardinal") else None
         below = combine(reading.morphs)[0] if reading else int(r.words[k][:9]) if r.has(k, "integer") else 0
-        if (number == 1 or below in _ROUND or " " in words) and number < below <= _LARGE:
+        if number < below <= _LARGE and _is_sample(r, words, number, below, k + 1):
             return Fraction(number) / below, k + 1
     return None
+
+
+def _is_sample(r: Reader, words: tuple[str, ...], number: Exact, below: int, j: int) -> bool:
+    """Whether so many of so many are a share, and no two counts: not `two in three weeks`, `drei von vier Autos`."""
+    if r.lower[j] in r.grammar.not_sampled:
+        return False
+    if words in r.grammar.sample_words:
+        return below in _ROUND or r.lower[j] in r.grammar.sampled or r.lower[j + 1] in r.grammar.sampled
+    if len(words) > 1:
+        return True
+    after = r.unit(j)
+    if after is not None and len(r.words[j]) > _SYMBOL and r.words[j] != GLUED_HYPHEN:
+        return False
+    return number == 1 or below in _ROUND or below < _ROUND[0]
 
 
 def every(r: Reader, i: int) -> Core | None:

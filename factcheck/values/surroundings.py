@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.values.base import Modifier
+from factcheck.values.bounds import is_no_bound
 from factcheck.values.measures import unit_after
 from factcheck.values.ranges import Quantity
 from factcheck.values.reader import Reader
@@ -22,21 +23,12 @@ def with_hedges(r: Reader, q: Quantity, done: int) -> Quantity:
         hedge = r.grammar.hedge_before(r.lower, q.first, done)
         if hedge is None and q.first - 1 > done and r.lower[q.first - 1] in r.grammar.determiners:
             hedge = r.grammar.hedge_before(r.lower, q.first - 1, done)
-        if hedge is None or _is_during(r, q, hedge[1]):
+        if hedge is None or is_no_bound(r, q, hedge[1]):
             break
         q = _hedged(q._replace(first=hedge[1]), hedge[0])
     if r.words[q.last] == GLUED_HYPHEN or r.lower[q.last] in r.grammar.after_starts:
         return _hedge_after(r, q)
     return q
-
-
-def _is_during(r: Reader, q: Quantity, first: int) -> bool:
-    """Whether the hedge from `first` on says during which time: `12 cases over two years`, but `for over two years`."""
-    hedges = r.grammar.hedges
-    if q.unit is None or q.unit.kind != "duration" or q.first - first != 1 or r.lower[first] not in hedges.spanning:
-        return False
-    before = r.lower[first - 1] if first else ""
-    return before[:1].isalnum() and before not in hedges.bounding and r.lower[q.last] not in hedges.bounding
 
 
 def _hedge_after(r: Reader, q: Quantity) -> Quantity:

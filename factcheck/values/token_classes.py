@@ -32,10 +32,19 @@ def token_classes(
         "lasting": words.lasting,
         "times": tuple(sorted(words.times)),
         "long_word": words.long_words,
+        "hedging": _adjectives(hedges, words),
+        "sample": tuple({way.split()[0]: None for way in numbers.sample_words}),
+        "street": words.streets,
         "joint": _joints(hedges),
         "goes_on": _continuations(numbers, dozens),
         "rate": (*(word for word in words.per if word.isalpha()), *words.per_article),
     }
+
+
+def _adjectives(hedges: HedgeWordsFile, words: UnitWordsFile) -> Words:
+    """The hedges of one word that may stand between an article and its noun."""
+    several = (word for entries in hedges.before.values() for word in entries if word.isalpha())
+    return tuple(sorted({word for word in several if word.endswith(words.attribute_endings)}))
 
 
 def _joints(hedges: HedgeWordsFile) -> Words:
@@ -47,5 +56,5 @@ def _joints(hedges: HedgeWordsFile) -> Words:
 def _continuations(numbers: NumberWordsFile, dozens: Words) -> Words:
     """The words after a number word with which the number may go on."""
     several = (numbers.and_words, numbers.decimal_words, numbers.denominators, numbers.scales, dozens)
-    ins = {entry.split()[0] for entry in numbers.in_words}
+    ins = {entry.split()[0] for entry in (*numbers.in_words, *numbers.sample_words)}
     return tuple(sorted({word for words in several for word in words} | ins))

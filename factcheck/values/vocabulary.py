@@ -50,6 +50,7 @@ class NumberWordsFile(Noun):
     below_zero: Words = ()
     ordinals: dict[str, int] = Field(default={})
     ordinal_endings: Words = ()
+    ordinal_tails: Words = ()  # superlatives that join an ordinal: the third-largest, in one word
     ordinal_marks: Words = ()
     ordinal_before: Words = ()
     denominators: dict[str, int] = Field(default={})
@@ -63,6 +64,10 @@ class NumberWordsFile(Noun):
     than_words: Words = ()
     every: Words = ()
     in_words: Words = ()
+    sample_words: Words = ()  # they make a share only of a round number or before what is sampled: 4 of 10
+    sampled: Words = ()
+    not_sampled: Words = ()  # so many of so many of these are counts: seven out of ten hostages
+    after_parts: Words = ()  # words behind a part that is no ordinal: by a third last year
     dozens: dict[str, int] = Field(default={})
     vague_nouns: dict[str, Band] = Field(default={})
     vague_factors: dict[str, Band] = Field(default={})
@@ -84,6 +89,7 @@ class AmbiguousMoney(Noun):
     of: dict[str, Words]
     default: str | None = None
     unit: str | None = None
+    paid: str | None = None  # the currency of a word that is also a measure, where money is spoken of
 
 
 class UnitWordsFile(Noun):
@@ -110,10 +116,17 @@ class UnitWordsFile(Noun):
     not_each: Words = ()
     bare_smaller: dict[str, str] = Field(default={})
     halves_of_time: dict[str, tuple[Exact, str]] = Field(default={})
+    unit_parts: dict[str, tuple[Exact, str]] = Field(default={})
     of_words: Words = ()
     money: dict[str, Words] = Field(default={})
     minor_money: dict[str, tuple[str, Exact]] = Field(default={})
     ambiguous_money: dict[str, AmbiguousMoney] = Field(default={})
+    paid: Words = ()  # words around a number that speak of money
+    money_attributes: Words = ()
+    least: dict[str, int] = Field(default={})  # below it the word is no unit: five won
+    not_before_nouns: Words = ()  # units that are no units before a noun: three stone houses
+    streets: Words = ()
+    postal_before: Words = ()
     people: Words = ()
     counted: Words = ()
     numbered: Words = ()
@@ -129,6 +142,15 @@ class HedgeWordsFile(Noun):
     after: dict[HedgeName, Words] = Field(default={})
     spanning: Words = ()  # bounds that before a length of time mostly mean "during": "12 cases over two years"
     bounding: Words = ()  # the words behind which they are bounds nevertheless: "for over two years"
+    among: Words = ()  # bounds that before people mostly mean "among": a survey "unter" 2,000
+    surveys: Words = ()
+    among_not_after: Words = ()
+    levels: Words = ()  # bounds that behind a verb of moving name where it led: went up to 85
+    moving: Words = ()
+    moving_it: Words = ()
+    may: Words = ()
+    comparing: Words = ()  # bounds that behind a multiple compare: twice as many as 12
+    limits: Words = ()  # bounds of measures, money and shares only: "bis 40 Grad"
     between: Words = ()
     from_words: Words = Field(default=(), alias="from")
     range_words: Words = ()
