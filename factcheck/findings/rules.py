@@ -44,7 +44,16 @@ def _polarity(first: Variant, second: Variant, how: Comparison, context: Context
         return None
     if (_is_zero(first) and _is_zero(second)) or not (_is_zero(first) or _is_zero(second) or how.relation in AGREEING):
         return None
+    if context.series == "stock" and _is_used_up(first, second):
+        return None
     return "disputed_polarity" if are_adversaries(first, second, context.tables) else "polarity_conflict"
+
+
+def _is_used_up(first: Variant, second: Variant) -> bool:
+    """Whether the later of the two says that none is left: "four are missing", then "nobody is missing any more"."""
+    if first.known_at is None or second.known_at is None or first.known_at == second.known_at:
+        return False
+    return _is_zero(first if first.known_at > second.known_at else second)
 
 
 def _is_denied(first: Variant, second: Variant) -> bool:

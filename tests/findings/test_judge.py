@@ -343,6 +343,16 @@ def test_a_negation_denies_only_a_sentence_that_is_otherwise_the_same(sentence: 
     assert ("polarity_conflict" in {finding.reason for finding in findings}) is is_conflict
 
 
+@pytest.mark.parametrize(
+    ("outcome", "verdict"), [pytest.param("missing", "update", id="missing"), pytest.param("killed", "conflict", id="dead")]
+)
+def test_of_the_missing_none_may_be_left_later(outcome: str, verdict: str) -> None:
+    earlier = toll("a1", number(4), outcome=outcome, published="2031-05-04T08:00:00+00:00")
+    later = toll("b1", number(0), outcome=outcome, polarity="negative", published="2031-05-05T08:00:00+00:00")
+    (finding,) = judged(earlier, later)
+    assert finding.verdict == verdict
+
+
 def test_an_explanation_names_a_file_without_its_folder() -> None:
     one, other = toll("a1", number(14), source=None, article="wires/harbour.txt"), toll("b1", number(17))
     (finding,) = judged(one, other)
