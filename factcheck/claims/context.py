@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -193,8 +193,13 @@ def _date_in(here: Around, scope: Sentence) -> Date | None:
     return found if isinstance(found, Date) else None
 
 
-def about(here: Around, noun: tuple[int, int] | None, topic: tuple[str, ...]) -> About:
-    """The keys of the claim's sentence: its head, what narrows it, what is done, whose names and places."""
+def about(
+    here: Around, noun: tuple[int, int] | None, topic: tuple[str, ...], deed: Iterable[Sentence] | None = None
+) -> About:
+    """The keys of the claim's sentence: its head, what narrows it, what is done, whose names and places.
+
+    What is done stands in the claim's clause, unless the stretches of the `deed` are given.
+    """
     concepts, spoken = here.reading.keys(here.sentence).concepts, here.reading.spoken(here.anchor)
     between = range(here.anchor + 1, noun[0]) if noun else range(0)
     own = {*between, *range(*(noun or (0, 0)))}
@@ -202,7 +207,9 @@ def about(here: Around, noun: tuple[int, int] | None, topic: tuple[str, ...]) ->
         head=head_key(here.reading, noun),
         qualifiers=in_order(key for first, _, key in concepts if first in between),
         actions=in_order(
-            key for first, _, key in concepts if here.clause.first <= first < here.clause.last and first not in own
+            key
+            for first, _, key in concepts
+            if first not in own and any(scope.first <= first < scope.last for scope in deed or (here.clause,))
         ),
         topic=topic,
         **spoken._asdict(),

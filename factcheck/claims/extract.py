@@ -22,6 +22,7 @@ from factcheck.claims.context import (
     window,
     with_source,
 )
+from factcheck.claims.deeds import deed
 from factcheck.claims.quotations import Quoted, quotations
 from factcheck.claims.reading import Reading
 from factcheck.claims.select import Selected, select
@@ -67,7 +68,7 @@ def _drafts(mentions: Mentions, reading: Reading, topic: tuple[str, ...]) -> lis
 def _from_value(mentions: Mentions, reading: Reading, one: Selected, topic: tuple[str, ...]) -> dict[str, Any]:
     here = around(reading, one.anchor)
     rule = one.mention.rule
-    keys = about(here, one.noun, topic)
+    keys = about(here, one.noun, topic, deed(reading, one.anchor) if isinstance(one.value, Date) else None)
     if one.source is not None:
         keys = with_source(keys, about(around(reading, one.source), one.noun, topic))
     if one.is_part:

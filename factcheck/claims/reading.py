@@ -102,8 +102,18 @@ class Reading:
     @cached_property
     def ignored_values(self) -> frozenset[int]:
         """The tokens of values that are no claims."""
-        _, cues = self._cues.get("ignore", ([], []))
+        return self._captured("ignore") - self._captured("keep") | self._dateline
+
+    def _captured(self, kind: str) -> frozenset[int]:
+        """The tokens of the values that cues of a kind capture."""
+        _, cues = self._cues.get(kind, ([], []))
         return frozenset(cue.groups["value"][0] for cue in cues if "value" in cue.groups)
+
+    @cached_property
+    def _dateline(self) -> frozenset[int]:
+        """The tokens of place, day and agency at the head of a report."""
+        _, cues = self._cues.get("dateline", ([], []))
+        return frozenset(n for cue in cues if cue.first in self.paragraph_starts for n in range(cue.first, cue.last))
 
     @cached_property
     def ignored_dates(self) -> frozenset[int]:
@@ -155,6 +165,7 @@ class Reading:
             base_form(words[n], self.language)
             for n in range(scope.first, scope.last)
             if n not in covered
+            and n not in self._dateline
             and len(words[n]) >= _SHORTEST_KEY
             and words[n][0].isupper()
             and n not in self.doc.values
@@ -171,11 +182,13 @@ class Reading:
 
     def _within_concepts(self, scope: Sentence) -> tuple[Concept, ...]:
         places = self._concept_places
-        return self.part.concepts[bisect_left(places, scope.first) : bisect_left(places, scope.last)]
+        found = self.part.concepts[bisect_left(places, scope.first) : bisect_left(places, scope.last)]
+        return tuple(one for one in found if one[0] not in self._dateline) if self._dateline else found
 
     def _within_names(self, scope: Sentence) -> tuple[NameSpan, ...]:
         places = self._name_places
-        return self.part.names[bisect_left(places, scope.first) : bisect_left(places, scope.last)]
+        found = self.part.names[bisect_left(places, scope.first) : bisect_left(places, scope.last)]
+        return tuple(span for span in found if span.first not in self._dateline) if self._dateline else found
 
 
 def place(cue: Mention) -> int:

@@ -17,9 +17,9 @@ from factcheck.mentions.marks import with_marks
 from factcheck.mentions.names import NamedPart, NameIndex, NameSpan, find_names, name_index, resolve
 from factcheck.mentions.quotes import Quote, find_quotes
 from factcheck.mentions.ruleset import CompiledRule, RuleSet, rule_set, value_token
+from factcheck.mentions.value_marks import mark_of
 from factcheck.patterns import Pattern, Sieve
 from factcheck.rulebook import Rulebook
-from factcheck.values import Date, FoundValue
 
 __all__ = [
     "CompiledRule", "Mention", "Mentions", "NameSpan", "PartMentions", "Quote", "RuleSet", "find_mentions", "rule_set",
@@ -116,17 +116,8 @@ def _part(part: DocPart, found: list[Mention], language: str, finders: _Finders,
 def _codes(part: DocPart, rules: RuleSet) -> str:
     codes = list(rules.lexicon.codes(part.words))
     for position, value in part.values.items():
-        codes[position] = rules.lexicon.code_of(value_token(value, is_marked=_is_marked(value, rules)))
+        codes[position] = rules.lexicon.code_of(value_token(value, mark=mark_of(value, rules)))
     return "".join(codes)
-
-
-def _is_marked(found: FoundValue, rules: RuleSet) -> bool:
-    """Whether a date names a part of the day or some days alone ("recent weeks"), or a duration is somebody's age."""
-    codes = frozenset(rules.lexicon.codes(found.text.split()))
-    if isinstance(found.value, Date):
-        is_vague = found.value.surface is not None and found.value.earliest is not None
-        return is_vague or codes <= rules.lexicon.codes_with(["day_part"])
-    return found.value_class == "duration" and not codes.isdisjoint(rules.lexicon.codes_with(["age_word"]))
 
 
 def _run(title: DocPart, text: DocPart, finders: _Finders) -> tuple[list[Mention], list[Mention]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 from factcheck.errors import RuleError, RuleProblem, advice
 from factcheck.languages import language_file
@@ -37,28 +37,32 @@ _VALUE_CLASSES: dict[str, tuple[str, ...]] = {
     },
 }
 _SMALL = 12  # up to here a figure with a definite article points at things known ("the two leaders")
+Mark = Literal["", "bare", "ago", "span", "now", "aged", "lone"]
+_DATE_MARKS: tuple[Mark, ...] = ("", "bare", "ago", "span", "now")
+_DURATION_MARKS: tuple[Mark, ...] = ("aged", "bare", "lone")
 _GRAINS: tuple[str, ...] = get_args(Granularity)
 _MACRO = re.compile(r"\$([a-z_]+)")
 
 
-def value_token(found: FoundValue, *, is_marked: bool = False) -> frozenset[str]:
+def value_token(found: FoundValue, *, mark: Mark = "") -> frozenset[str]:
     """The classes of a value's token: `<date>` values also have their grain (`<date_year>`) and may be `<relative>`,
 
-    figures up to twelve are `<small>`, those that are one also `<single>`. What its own words mark is `<bare>` as a
-    date, a part of some day ("in the afternoon") or some days ("in recent days"), and `<aged>` as a duration, an age
-    ("14-year-old").
+    figures up to twelve are `<small>`, those that are one also `<single>`. A date that names a part of some day or some
+    days ("in the afternoon", "in recent days") is `<bare>`, one counted back `<ago>`, a stretch between two dates
+    `<span>`, today `<now>`; a duration that is somebody's age is `<aged>`, one without a figure ("for years") `<bare>`,
+    "a day" and longer `<lone>`.
     """
     classes = _VALUE_CLASSES[found.value_class]
     value = found.value
     if isinstance(value, Number):
         is_small = "figure" in classes and value.low == value.high and (value.low or _SMALL + 1) <= _SMALL
         size = ("small", *(("single",) if value.low == 1 else ())) if is_small else ()
-        return frozenset({*classes, *size, *("aged",) * is_marked})
-    return _date_token(classes, value.granularity, value.inferred, is_marked)
+        return frozenset({*classes, *size, *filter(None, (mark,))})
+    return _date_token(classes, value.granularity, value.inferred, mark)
 
 
-def _date_token(classes: Iterable[str], grain: str, is_relative: bool, is_bare: bool) -> frozenset[str]:
-    return frozenset({*classes, f"date_{grain}", *("relative",) * is_relative, *("bare",) * is_bare})
+def _date_token(classes: Iterable[str], grain: str, is_relative: bool, mark: Mark) -> frozenset[str]:
+    return frozenset({*classes, f"date_{grain}", *("relative",) * is_relative, *filter(None, (mark,))})
 
 
 def _value_tokens() -> Iterator[frozenset[str]]:
@@ -66,10 +70,10 @@ def _value_tokens() -> Iterator[frozenset[str]]:
     for name, classes in _VALUE_CLASSES.items():
         yield from (frozenset({*classes, *size}) for size in ((), ("small",), ("small", "single")))
         if name == "duration":
-            yield frozenset({*classes, "aged"})
+            yield from (frozenset({*classes, mark}) for mark in _DURATION_MARKS)
         if name in ("date", "time"):
-            flags = product((False, True), repeat=2)
-            yield from (_date_token(classes, grain, *flag) for grain, flag in product(_GRAINS, flags))
+            for grain, is_relative, mark in product(_GRAINS, (False, True), _DATE_MARKS):
+                yield _date_token(classes, grain, is_relative, mark)
 
 
 class CompiledRule(NamedTuple):

@@ -90,9 +90,11 @@ class ContextRule(Rule):
     """A cue: who says so, how sure, as of when.
 
     `kind` is what it tells of the claims in its clause or sentence; `ignore` marks captured values that are no claims,
-    `carry` captured figures that count what the claim before them counts; `then` points back to the time of the
-    sentence before, `back` says that the sentence names the source of the one before, `opener` captures whom the
-    sentence begins with, for an "it said" behind it.
+    `keep` those that are claims all the same, `carry` captured figures that count what the claim before them counts;
+    `then` points back to the time of the sentence before, `back` says that the sentence names the source of the one
+    before, `opener` captures whom the sentence begins with, for an "it said" behind it; `dateline` is place, day and
+    agency at the head of a report, `aside` the beginning of a clause that tells more of the words before it, `joint`
+    what joins two deeds.
     """
 
     kind: Literal[
@@ -103,11 +105,15 @@ class ContextRule(Rule):
         "revision",
         "trend",
         "ignore",
+        "keep",
         "carry",
         "speaker",
         "then",
         "back",
         "opener",
+        "dateline",
+        "aside",
+        "joint",
     ]
 
 

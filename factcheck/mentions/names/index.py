@@ -168,7 +168,7 @@ class _Reading:
         """Whether the city is meant, and not a common word or a person of that name."""
         word, book = self.words[at], self.book
         before = self.words[at - 1] if at else ""
-        if before in book.prepositions or before in self.index.region_before:
+        if not book.prepositions.isdisjoint((before, before.lower())) or before in self.index.region_before:
             return True
         if at + 1 < len(self.words) and self.words[at + 1] in self.index.region_after:
             return True

@@ -1,0 +1,45 @@
+"""FoundValue → its mark: what its own words make it to a pattern, beside its class."""
+
+from __future__ import annotations
+
+from factcheck.mentions.ruleset import Mark, RuleSet
+from factcheck.values import Date, FoundValue, Number
+
+_DAY = 86_400  # seconds; "an hour" is a length, "a day" is mostly a day
+
+
+def mark_of(found: FoundValue, rules: RuleSet) -> Mark:
+    """The first mark that holds; the word classes named here stand in `language.yaml`."""
+    words = found.text.split()
+    if isinstance(found.value, Date):
+        return _of_date(found.value, words, rules)
+    if found.value_class == "duration":
+        return _of_duration(found.value, words, rules)
+    return ""
+
+
+def _of_date(value: Date, words: list[str], rules: RuleSet) -> Mark:
+    if (value.surface is not None and value.earliest is not None) or _are_all(words, "day_part", rules):
+        return "bare"
+    if _has_one(words, "ago_word", rules):
+        return "ago"
+    if _has_one(words, "span_word", rules):
+        return "span"
+    return "now" if _are_all(words, "now_word", rules) else ""
+
+
+def _of_duration(value: Number, words: list[str], rules: RuleSet) -> Mark:
+    if _has_one(words, "age_word", rules):
+        return "aged"
+    if len(words) == 1 and value.modifier == "vague":
+        return "bare"
+    is_lone = len(words) == 2 and _has_one(words[:1], "one", rules) and (value.low or 0) >= _DAY
+    return "lone" if is_lone else ""
+
+
+def _are_all(words: list[str], word_class: str, rules: RuleSet) -> bool:
+    return frozenset(rules.lexicon.codes(words)) <= rules.lexicon.codes_with([word_class])
+
+
+def _has_one(words: list[str], word_class: str, rules: RuleSet) -> bool:
+    return not rules.lexicon.codes_with([word_class]).isdisjoint(rules.lexicon.codes(words))
