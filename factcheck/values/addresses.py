@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.values.reader import Reader
+from factcheck.values.scales import scale_at
 
 _LONGEST_HOUSE = 4  # digits
 _POSTAL = 5
@@ -26,7 +27,11 @@ def _follows_street(r: Reader, i: int) -> bool:
     if not r.has(k, "street") or not r.words[k][:1].isupper() or r.words[i + 1][:1].isupper():
         return False
     is_compound = r.lower[k] not in r.grammar.unit_words.streets
-    return (is_compound or r.words[k - 1][:1].isupper()) and not r.is_unit(i + 1) and not r.has(i + 1, "scale")
+    return (
+        (is_compound or r.words[k - 1][:1].isupper())
+        and not r.is_unit(i + 1)
+        and scale_at(r, i + 1, is_figure=True) is None
+    )
 
 
 def _leads_to_street(r: Reader, i: int) -> bool:

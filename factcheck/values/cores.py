@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from factcheck.values.number_words import combine
 from factcheck.values.ordinals import ordinal, ordinal_figure
+from factcheck.values.powers import MARKS, power
 from factcheck.values.reader import Core, Exact, Reader
 from factcheck.values.scales import scale_at
 from factcheck.values.shares import every, fraction, half, is_part_of_unit, one_in
@@ -40,6 +41,10 @@ def _figure(r: Reader, i: int) -> Core | None:
     j = i + 1
     if r.words[j] == ":" and r.touches(j) and r.touches(j + 1) and r.has(j + 1, "minute_number"):
         return _sixtieths(r, i, number)
+    if r.words[j] in MARKS:
+        raised = power(r, j, number)
+        if raised is not None:
+            return scaled(r, i, raised[1], raised[0], is_figure=True)
     share = one_in(r, j, number) if r.has(j, "goes_on") or r.words[j] == GLUED_HYPHEN else None
     if share is not None:
         return Core(i, share[1], share[0], share[0], is_share=True, is_figure=True)

@@ -178,6 +178,7 @@ class Grammar:
         self.per_phrases = frozenset(phrases(self.unit_words.per_phrases, ()))
         self.below_zero = tuple(sorted(phrases(self.numbers.below_zero, ())))
         self.change_words = frozenset((*hedges.change_words, *hedges.changed_by))
+        self.step_words = frozenset((*hedges.change_words, *hedges.step_words))
         self.numbered = frozenset(self.unit_words.numbered)
         self.glued_symbols = frozenset(self.units.glued_symbols)
         self.marks_of_length = frozenset(self.units.glued_symbols)

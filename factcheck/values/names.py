@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.values.addresses import is_address
+from factcheck.values.powers import MARKS, power
 from factcheck.values.reader import Core, Reader
 from factcheck.values.scales import scale_at
 from factcheck.values.tokens import GLUED_HYPHEN
@@ -71,8 +72,8 @@ def _is_glued_right(r: Reader, k: int) -> bool:
         return True
     if word == ":" and r.touches(k + 1):
         return not r.has(k + 1, "integer")
-    if not word[0].isalpha() or r.has(k, "vulgar"):
-        return False
+    if not word[0].isalpha() or r.has(k, "vulgar") or word in MARKS:
+        return word in ("e", "E", "x") and power(r, k, 1) is None
     return not (
         word.lower() in r.numbers.ordinal_marks or scale_at(r, k, is_figure=True) is not None or r.unit(k) is not None
     )  # fmt: skip
@@ -90,6 +91,8 @@ def is_pronoun(r: Reader, core: Core, first: int, last: int) -> bool:
     if core.is_figure or core.low != 1 or core.high != 1 or core.scale != 1 or r.size == last - first:
         return False
     if r.lower[core.first] not in r.numbers.one_words or r.lower[first - 1] in r.grammar.before_ends:
+        return False
+    if first and r.lower[first - 1] in r.grammar.hedges.between:
         return False
     if first and r.lower[first - 1] in r.numbers.not_single_before:
         return True

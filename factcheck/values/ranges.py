@@ -119,7 +119,11 @@ def _past_comma(r: Reader, q: Quantity) -> int | None:
 def _is_change(r: Reader, q: Quantity, other: Measured, done: int) -> bool:
     """Whether two numbers are a step and what it led to, or before and after: `by 2 to 5`, `rose from 3 to 4`."""
     hedges = r.grammar.hedges
-    before = r.lower[q.first - 1] if q.first else ""
+    hedge = r.grammar.hedge_before(r.lower, q.first, done)
+    first = hedge[1] if hedge is not None else q.first
+    before = r.lower[first - 1] if first else ""
+    if before in r.grammar.step_words and q.unit is not None and r.lower[q.last] in hedges.stepped_to:
+        return True  # gained $1.12 to $84.30
     if before in hedges.changed_by:  # by 20 to 30 minutes is a range
         return other.unit is None or q.unit is not None or not q.low < other.core.high <= q.low * _TWO
     if before not in hedges.changed_from:

@@ -11,6 +11,7 @@ from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.unit import PERSON
 
 BOUNDS = ("at_least", "more_than", "at_most", "less_than")
+_HYPHENS = (GLUED_HYPHEN, "-")  # the second behind a sign: 90%-plus
 _MOST_HEDGES = 3
 _MOST_ATTRIBUTES = 3  # words between a number and the people it counts
 
@@ -26,13 +27,16 @@ def with_hedges(r: Reader, q: Quantity, done: int) -> Quantity:
         if hedge is None or is_no_bound(r, q, hedge[1]):
             break
         q = _hedged(q._replace(first=hedge[1]), hedge[0])
-    if r.words[q.last] == GLUED_HYPHEN or r.lower[q.last] in r.grammar.after_starts:
+    if r.words[q.last] in _HYPHENS or r.lower[q.last] in r.grammar.after_starts:
         return _hedge_after(r, q)
     return q
 
 
 def _hedge_after(r: Reader, q: Quantity) -> Quantity:
-    j = q.last + (r.words[q.last] == GLUED_HYPHEN)
+    is_joined = r.words[q.last] in _HYPHENS and r.touches(q.last) and r.touches(q.last + 1)
+    j = q.last + is_joined
+    if r.words[j][:1].isupper():  # a 737 Max
+        return q
     for length in range(r.grammar.longest_after, 0, -1):
         hedge = r.grammar.after.get(tuple(r.lower[j : j + length]))
         if hedge is None or (r.words[j] == "+" and not r.touches(j)) or (j > q.last and length > 1):

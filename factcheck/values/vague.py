@@ -8,6 +8,7 @@ from factcheck.values.scales import scale_at
 from factcheck.values.tokens import GLUED_HYPHEN
 
 _MOST_DIGITS = 12
+_TEN = 10
 _HUNDRED = 100
 _TEN_THOUSAND = 10_000
 _LEAST_SCALE = 1_000_000
@@ -30,7 +31,7 @@ def vague(r: Reader, i: int) -> Core | None:
             return _times(r, i, step, low, high, is_dozen=False) if step else Core(i, j, low, high, is_vague=True)
         if step is not None:
             return _times(r, i, step, low, high, is_dozen=r.has(j, "dozen"))
-        worth = _bare_scale(r, j)
+        worth = _bare_scale(r, j) or _ten_of_scale(r, j)
         if worth:
             return _times(r, i, (worth, j + 1), low, high, is_dozen=False)
         noun = grammar.vague.get((r.lower[j],))
@@ -48,6 +49,11 @@ def _bare_scale(r: Reader, j: int) -> int:
         return 0
     worth = combine(reading.morphs)[0]
     return worth if worth == _TEN_THOUSAND or min(morph.value for morph in reading.morphs) >= _HUNDRED else 0
+
+
+def _ten_of_scale(r: Reader, j: int) -> int:
+    """The ten of `mehrere zehn Millionen`."""
+    return _TEN if r.numbers.cardinals.get(r.lower[j]) == _TEN and scale_at(r, j + 1) is not None else 0
 
 
 def long_time(r: Reader, i: int) -> Core | None:

@@ -158,6 +158,8 @@ class HedgeWordsFile(Noun):
     changed_from: Words = ()
     change_words: Words = ()
     change_to: Words = ()
+    stepped_to: Words = ()  # what leads from a step to its end: gained 2 dollars "to" 84
+    step_words: Words = ()  # verbs of change that a step may follow, and that may mean other things, too
     between_and: Words = ()
     alternatives: Words = ()
     score_words: Words = ()
