@@ -344,7 +344,8 @@ def test_a_negation_denies_only_a_sentence_that_is_otherwise_the_same(sentence: 
 
 
 @pytest.mark.parametrize(
-    ("outcome", "verdict"), [pytest.param("missing", "update", id="missing"), pytest.param("killed", "conflict", id="dead")]
+    ("outcome", "verdict"),
+    [pytest.param("missing", "update", id="missing"), pytest.param("killed", "conflict", id="dead")],
 )
 def test_of_the_missing_none_may_be_left_later(outcome: str, verdict: str) -> None:
     earlier = toll("a1", number(4), outcome=outcome, published="2031-05-04T08:00:00+00:00")
