@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from factcheck.claims.reading import Reading
@@ -94,9 +94,10 @@ def _carried(reading: Reading, chosen: Sequence[Selected]) -> Iterator[Selected]
 
 
 def _same_thing(reading: Reading, chosen: Sequence[Selected], cue: Mention, value: Value) -> Selected | None:
-    """A figure that counts what the claim before it counts, or a part of that."""
+    """A figure that counts what the claim before it counts, or a part of that; some cues carry things only."""
     anchor, is_part = cue.groups["value"][0], bool(cue.rule.rule.gives.get("is_part"))
-    source = _source_of(reading, chosen, anchor, _lower(value) if is_part else 0)
+    counted = {"count"} if cue.rule.rule.gives.get("is_thing") else _COUNTED
+    source = _source_of(reading, chosen, anchor, counted, _lower(value) if is_part else 0)
     if source is None:
         return None
     last = max(anchor + 1, cue.groups.get("noun", (0, 0))[1])
@@ -127,10 +128,12 @@ def _same_share(reading: Reading, chosen: Sequence[Selected], anchor: int, value
     return Selected(before[-1].mention, anchor, value, anchor, anchor + 1, None)
 
 
-def _source_of(reading: Reading, chosen: Sequence[Selected], anchor: int, at_least: float) -> Selected | None:
+def _source_of(
+    reading: Reading, chosen: Sequence[Selected], anchor: int, counted: Set[str], at_least: float
+) -> Selected | None:
     """The last count of so many before the anchor, in its sentence or the one before; else the last of any."""
     reach = reading.doc.sentences[max(0, reading.position(anchor) - 1)].first
-    before = [one for one in chosen if reach <= one.anchor < anchor and one.mention.rule.claim in _COUNTED]
+    before = [one for one in chosen if reach <= one.anchor < anchor and one.mention.rule.claim in counted]
     large = [one for one in before if _lower(one.value) >= at_least]
     return next(reversed(large or before), None)
 
