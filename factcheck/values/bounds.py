@@ -21,6 +21,8 @@ def _is_during(r: Reader, q: Quantity, first: int) -> bool:
     hedges = r.grammar.hedges
     if q.unit is None or q.unit.kind != "duration" or q.first - first != 1 or r.lower[first] not in hedges.spanning:
         return False
+    if q.core.is_vague:  # over several weeks
+        return True
     before = r.lower[first - 1] if first else ""
     return before[:1].isalnum() and before not in hedges.bounding and r.lower[q.last] not in hedges.bounding
 

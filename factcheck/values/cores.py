@@ -11,9 +11,10 @@ from factcheck.values.reader import Core, Exact, Reader
 from factcheck.values.scales import scale_at
 from factcheck.values.shares import every, fraction, half, is_part_of_unit, one_in
 from factcheck.values.spelled import is_one_of_tens, number_in_words, scaled
+from factcheck.values.times import lasting, long_time, whole_time
 from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.unit import VULGAR
-from factcheck.values.vague import digits, lasting, long_time, of_scale, vague
+from factcheck.values.vague import digits, of_scale, vague
 
 _MARKS = (",", "/")
 _BLANKS = ("-", "–", "—")  # 3,- Euro
@@ -209,6 +210,6 @@ def _vulgar(r: Reader, i: int) -> Core | None:
 
 _READERS = {
     "figure": _figure, "vulgar": _vulgar, "vague": vague, "long": long_time, "lasting": lasting, "times": long_time,
-    "digits": digits, "tail": _tail, "mixed": _mixed, "half": half, "article": _article, "every": every, "none": _none,
-    "cardinal": number_in_words, "ordinal": ordinal, "scale_noun": of_scale,
+    "whole": whole_time, "digits": digits, "tail": _tail, "mixed": _mixed, "half": half, "article": _article,
+    "every": every, "none": _none, "cardinal": number_in_words, "ordinal": ordinal, "scale_noun": of_scale,
 }  # fmt: skip

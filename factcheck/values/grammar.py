@@ -33,10 +33,10 @@ from factcheck.values.vocabulary import (
 _READINGS = ("cardinal", "ordinal", "mixed", "tail", "digits", "scale_noun")
 # A token of these classes may begin a quantity.
 _STARTS = (
-    "figure", "vulgar", "vague", "long", "lasting", "times", "digits", "tail", "mixed", "half", "article", "every",
-    "none", "cardinal", "ordinal", "scale_noun",
+    "figure", "vulgar", "vague", "long", "lasting", "times", "whole", "digits", "tail", "mixed", "half", "article",
+    "every", "none", "cardinal", "ordinal", "scale_noun",
 )  # fmt: skip
-_LICENSED = ("article", "lasting", "times")  # a quantity begins there only if the right thing follows
+_LICENSED = ("article", "lasting", "times", "whole")  # a quantity begins there only if the right thing follows
 # After a number these may belong to it.
 _GO_ON = ("goes_on", "cardinal", "mixed", "vulgar", "integer", "hyphen", "slash", "ordinal")
 _ONE_OF_THEM = ("dozen", "denominator", "scale", "half", "unit")  # a good dozen, eine knappe Million
@@ -140,9 +140,10 @@ class Grammar:
         follows = _characters(self.lexicon, ("cardinal", "scale", "dozen", "half", "denominator", "digits", "unit"))
         singly = f"[^{self.lexicon.code(BREAK)}]{{0,2}}{_characters(self.lexicon, ['singly'])}"
         spans = "".join(_characters(self.lexicon, [name]) for name in ("times", "hyphen", "long_word"))
+        whole = f"{_characters(self.lexicon, ['whole'])}(?={_characters(self.lexicon, ['single_time'])})"
         hedged = "".join(_characters(self.lexicon, names) for names in (["hedging"], _ONE_OF_THEM))
         licences = f"{follows}|{either}|{singly}|{hedged}|{sample}|{tens}"
-        return re.compile(f"{_characters(self.lexicon, ['article'])}(?={licences})|{lasting}|{spans}")
+        return re.compile(f"{_characters(self.lexicon, ['article'])}(?={licences})|{lasting}|{spans}|{whole}")
 
     def _number_tables(self) -> None:
         numbers = self.numbers
@@ -187,11 +188,14 @@ class Grammar:
         self.unit_names: dict[Words, Unit] = {}
         words = self.unit_words
         endings = ("", *self.endings)
+        self.not_times = frozenset(phrases(words.not_times, ()))
+        self.vague_of_time = frozenset(tuple(word.lower() for word in split(one)) for one in words.vague_of_time)
         self.long_times = {f"{word}{end}": name for word, name in words.long_times.items() for end in endings}
         for symbol, entries in words.units.items():
             self._name(entries, self.measure(symbol))
         for name, entries in words.time.items():
             self._name(entries, self.duration(name))
+            self._name((f"{one} {entry}" for one in words.time_attributes for entry in entries), self.duration(name))
         for code, entries in words.money.items():
             self._name(entries, Unit("money", code))
         for entry, (code, factor) in words.minor_money.items():

@@ -18,6 +18,7 @@ _INCHES = ('"', "″", "”")
 _SMALLER = {"ft": ("in", 12), "lb": ("oz", 16), "st": ("lb", 14)}
 _SIXTY = 60
 _TEN = 10
+_HOUR, _MINUTES = "h", ("m", "min")
 
 
 def mixture(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, int]:
@@ -25,9 +26,10 @@ def mixture(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, int]:
     half = _half_of_unit(r, j)
     if half is not None:
         return core._replace(low=core.low + half[0], high=core.high + half[0]), half[1]
-    if unit.granularity == "hour" and r.touches(j) and is_minutes(r, j):  # 2h30
+    is_symbol = r.lower[j - 1] == _HOUR and r.lower[j + 1] in _MINUTES and r.touches(j + 1)  # 2h 30m
+    if unit.granularity == "hour" and is_minutes(r, j) and (r.touches(j) or is_symbol):  # 2h30
         minutes = Fraction(int(r.words[j]), _SIXTY)
-        return core._replace(low=core.low + minutes, high=core.high + minutes), j + 1
+        return core._replace(low=core.low + minutes, high=core.high + minutes), j + 1 + is_symbol
     smallest = unit
     for _ in range(4):
         is_list = r.words[j] == ","

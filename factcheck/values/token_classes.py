@@ -31,6 +31,8 @@ def token_classes(
         "either": words.either,
         "lasting": words.lasting,
         "times": tuple(sorted(words.times)),
+        "whole": words.whole,
+        "single_time": words.single_times,
         "long_word": words.long_words,
         "hedging": _adjectives(hedges, words),
         "sample": tuple({way.split()[0]: None for way in numbers.sample_words}),

@@ -12,7 +12,6 @@ _TEN = 10
 _HUNDRED = 100
 _TEN_THOUSAND = 10_000
 _LEAST_SCALE = 1_000_000
-_SOME = (2, 9)  # of something in the plural
 MOST_DOZENS = 99  # of several dozens, as of dozens
 
 
@@ -37,9 +36,16 @@ def vague(r: Reader, i: int) -> Core | None:
         noun = grammar.vague.get((r.lower[j],))
         if noun is not None and noun[0] == "noun":
             return Core(i, j + 1, noun[1][0], noun[1][1], is_vague=True)
-        if words in grammar.vague_alone:
+        if words in grammar.vague_alone or _is_of_time(r, i, words, j):
             return Core(i, j, low, high, is_vague=True)
     return None
+
+
+def _is_of_time(r: Reader, i: int, words: tuple[str, ...], j: int) -> bool:
+    """Whether a word that alone counts nothing certain counts units of time: `few hours`, `binnen weniger Tage`."""
+    known = r.grammar.vague_of_time
+    found = r.unit(j) if words in known or (r.lower[i - 1], *words) in known else None
+    return found is not None and found[0].kind == "duration"
 
 
 def _bare_scale(r: Reader, j: int) -> int:
@@ -54,25 +60,6 @@ def _bare_scale(r: Reader, j: int) -> int:
 def _ten_of_scale(r: Reader, j: int) -> int:
     """The ten of `mehrere zehn Millionen`."""
     return _TEN if r.numbers.cardinals.get(r.lower[j]) == _TEN and scale_at(r, j + 1) is not None else 0
-
-
-def long_time(r: Reader, i: int) -> Core | None:
-    """`tagelang`, `weeks-long`: some days, some weeks; `weeklong`: one."""
-    whole = r.grammar.unit_words.whole_times.get(r.lower[i])
-    if whole is not None:  # a weeklong trip
-        return Core(i, i + 1, 1, 1, unit=r.grammar.duration(whole))
-    name, last = r.grammar.long_times.get(r.lower[i]), i + 1
-    if name is None:
-        name, last = r.grammar.unit_words.times.get(r.lower[i]), i + 3
-    return Core(i, last, *_SOME, is_vague=True, unit=r.grammar.duration(name)) if name else None
-
-
-def lasting(r: Reader, i: int) -> Core | None:
-    """`seit Jahren`, `for decades`: the unit alone, in the plural, after a word of duration."""
-    name = r.grammar.unit_words.times.get(r.lower[i + 1])
-    if name is None or r.lower[i + 2] in r.grammar.unit_words.not_lasting:
-        return None
-    return Core(i + 1, i + 2, *_SOME, is_vague=True, unit=r.grammar.duration(name))
 
 
 def _times(r: Reader, i: int, step: tuple[int, int], low: int, high: int, *, is_dozen: bool) -> Core:

@@ -108,6 +108,13 @@ class UnitWordsFile(Noun):
     lasting: Words = ()
     times: dict[str, str] = Field(default={})
     not_lasting: Words = ()
+    lasting_of: Words = ()  # words of duration behind which `of_lasting` may follow: after years of talks
+    of_lasting: Words = ()
+    not_times: Words = ()  # two words that are no duration: after hours
+    time_attributes: Words = ()  # may stand before a unit of time: two full years
+    whole: Words = ()  # before one of `single_times`: all day
+    single_times: Words = ()
+    vague_of_time: Words = ()  # vague words that count only where they count time
     either: Words = ()
     before: dict[str, Words] = Field(default={})
     per: Words = ()

@@ -15,7 +15,7 @@ _EDGE_UNITS = ("day", "week", "weekend", "month", "quarter", "half", "year", "de
 _FIELDS = (
     "year", "year_shift", "century", "decade", "half", "quarter", "season", "month", "month_shift", "week", "day",
     "holiday", "weekday", "nth", "toward", "week_shift", "unit", "part", "daypart", "hour", "minute", "second", "zone",
-    "bound", "shade", "ahead", "near",
+    "bound", "shade", "ahead", "near", "anchored",
 )  # fmt: skip
 
 

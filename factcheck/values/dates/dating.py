@@ -14,6 +14,7 @@ from factcheck.values.dates.join import is_day
 from factcheck.values.dates.offset import offset_of
 from factcheck.values.dates.resolve import Setting, is_inferred, resolve
 
+_TIMES = ("hour", "minute", "second")
 _NIGHT = ("evening", "night")
 _SMALL_HOURS = 6  # a clock time before that, after "late on Sunday", is of the next day
 
@@ -23,7 +24,7 @@ def dated(e: Expression, surface: str, setting: Setting, published: Moment | Non
     if e.kind == "clock" or (e.kind == "range" and e.first is not None and e.first.kind == "clock"):
         return _clock_value(e, setting, surface)
     offset = offset_of(e)
-    if e.unit in ("hour", "minute", "second"):
+    if e.unit in _TIMES and e.anchored is None:
         return _moment_value(e, published, surface, offset), None
     days = resolve(e, setting)
     granularity = days.granularity if days else _stated_granularity(e)

@@ -14,7 +14,8 @@ class Expression(NamedTuple):
     its two ends, a clock time or a count the day it is `on`, the first two weeks of May (an edge) the month they are
     of, the six months to May (a stretch) the month they end with. `counted` marks a number of units that the text
     states; `near` is the count of units to the nearer end of a vague stretch, and marks a weekend that is the next to
-    come and a count from the weekday that is the next to come, or was the last.
+    come and a count from the weekday that is the next to come, or was the last. `anchored` is counted from the day
+    last named.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Expression(NamedTuple):
     whole: str | None = None
     ahead: int | None = None
     near: int | None = None
+    anchored: int | None = None
     hour: int | None = None
     minute: int | None = None
     second: int | None = None

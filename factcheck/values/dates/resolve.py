@@ -227,12 +227,15 @@ def _unit(e: Expression, setting: Setting) -> Days | None:
 
 def _window(e: Expression, setting: Setting) -> Days | None:
     """The last or next so many units, the published day being their end or their start unless that is `near` it."""
-    today = setting.today
+    today = setting.today if e.anchored is None else setting.anchor or setting.today
     if today is None or not e.number:
         return None
-    counts = (e.number, copysign(e.near or 0, e.number))
-    first, last = sorted(_shifted(today, e._replace(number=count, exact=True)).start for count in counts)
-    return Days(first, last, granularity_of(e.unit or "day"))
+    unit, number, near = e.unit or "day", e.number, e.near or 0
+    if unit in ("hour", "minute"):  # some hours later
+        unit, number, near = "day", copysign(unit == "hour", number), 0
+    counts = (number, copysign(near, number))
+    first, last = sorted(_shifted(today, e._replace(unit=unit, number=count, exact=True)).start for count in counts)
+    return Days(first, last, granularity_of(unit))
 
 
 def _edge(e: Expression, setting: Setting) -> Days | None:
