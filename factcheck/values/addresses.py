@@ -35,7 +35,9 @@ def _follows_street(r: Reader, i: int) -> bool:
 
 
 def _leads_to_street(r: Reader, i: int) -> bool:
-    """`14 Maple Street`: and no noun behind it (`12 Wall Street banks`)."""
+    """`14 Maple Street`, `28th Street`: and no noun behind the house number (`12 Wall Street banks`)."""
+    if r.words[i + 2] in r.grammar.unit_words.numbered_streets and r.lower[i + 1] in r.numbers.ordinal_marks:
+        return True
     for k in range(i + 1, i + 1 + _STREET_REACH):
         if not r.words[k][:1].isupper():
             return False

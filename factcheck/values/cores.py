@@ -174,9 +174,11 @@ def _is_one(r: Reader, i: int) -> bool:
         or r.has(i + 2, "figure")
     ):
         return False
+    if r.lower[i + 1] in r.grammar.unit_words.not_before_nouns and r.words[i + 2][:1].islower():
+        return r.has(i + 2, "no_attribute")  # a barrel bomb
     if r.has(i + 1, "times") and r.has(i + 3, "long_word"):  # a years-long feud
         return False
-    if r.has(i + 1, "ordinal") and r.words[i + 2][:1].isalpha():  # a second man
+    if r.has(i + 1, "ordinal") and (r.words[i + 2][:1].isalpha() or r.words[i + 2] == ","):  # a second man
         return False
     is_noun = r.words[i - 1][:1].isalpha() and not r.has(i - 1, "no_attribute") and not r.grammar.ends_hedge(r.lower, i)
     return not (is_noun and i > 1 and (r.starts_value(i - 2) or r.starts_value(i - 3)) and not r.has(i - 2, "article"))

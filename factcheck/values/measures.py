@@ -144,9 +144,11 @@ def _is_other_word(r: Reader, core: Core, k: int, end: int) -> bool:
     words, after = r.grammar.unit_words, r.words[end]
     if r.lower[k] in words.least and core.high < words.least[r.lower[k]]:
         return True
+    if r.words[k - 1] == GLUED_HYPHEN:
+        return False
     if r.lower[k] in words.not_before_nouns and after[:1].islower() and not r.has(end, "no_attribute"):
         return True
-    return after == GLUED_HYPHEN and not core.is_figure and core.low > 1 and r.words[k - 1] != GLUED_HYPHEN
+    return after == GLUED_HYPHEN and not core.is_figure and core.low > 1
 
 
 def _below_zero(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, int]:

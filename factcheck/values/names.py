@@ -98,8 +98,19 @@ def is_pronoun(r: Reader, core: Core, first: int, last: int) -> bool:
         return True
     if r.has(last, "either") and r.has(last + 1, "cardinal"):  # one or two
         return False
+    if _is_praise(r, last):
+        return True
     after = r.words[last]
     return not after[:1].isalpha() or (r.has(last, "no_attribute") and r.lower[last] not in r.numbers.whole_of)
+
+
+def _is_praise(r: Reader, j: int) -> bool:
+    """`one of the greatest`, `one of its best`: nobody is counted."""
+    if r.lower[j] not in r.numbers.whole_of:
+        return False
+    k = j + 1 + (r.has(j + 1, "no_attribute") and r.lower[j + 1] not in r.numbers.one_of_such)
+    word = r.lower[k]
+    return word in r.numbers.one_of_such or (len(word) > len("guest") and word.endswith(r.numbers.one_of_endings))
 
 
 def is_idiom(r: Reader, first: int) -> bool:

@@ -48,4 +48,6 @@ def ordinal(r: Reader, i: int) -> Core | None:
     value = combine(reading.morphs)[0]
     if value == 1 and r.size > _BARE:  # "first" is an adverb as often as a number
         return None
+    if r.words[i + 1] in r.grammar.unit_words.numbered_streets:  # Fifth Avenue
+        return None
     return Core(i, i + 1, value, value, is_ordinal=True)

@@ -53,6 +53,8 @@ def _score(r: Reader, q: Quantity) -> Quantity | None:
         return None
     if not (word in r.grammar.hedges.score_words or (word in (GLUED_HYPHEN, ":") and r.touches(j))):
         return None
+    if word in r.grammar.hedges.stepped_to and r.lower[q.first - 1] in r.grammar.hedges.changed_from:  # from 167 to 66
+        return None
     if q.low.denominator != 1 or q.low < 0 or q.low > 9999 or len(r.words[j + 1]) > 4:
         return None
     other, end = int(r.words[j + 1]), j + 2
@@ -167,9 +169,10 @@ def _with_shared_unit(r: Reader, q: Quantity) -> Quantity:
         return q
     j = q.last
     for _ in range(_LIST):
-        k = j + (r.words[j] == ",")
+        is_hanging = r.words[j] == "-" and r.touches(j) and not r.touches(j + 1)  # 400- and 1,500-metre races
+        k = j + (r.words[j] == "," or is_hanging)
         is_joint = r.codes[k] in r.grammar.joint_codes
-        if k == j and not is_joint:
+        if not is_joint and (k == j or is_hanging):
             break
         k += is_joint
         following = measured_at(r, k, k) if r.starts_value(k) else None

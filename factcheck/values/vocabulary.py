@@ -80,6 +80,8 @@ class NumberWordsFile(Noun):
     none_words: Words = ()
     none_of: Words = ()
     not_single_before: Words = ()
+    one_of_such: Words = ()  # one of the most, one of the greatest: praise, and no count
+    one_of_endings: Words = ()
 
 
 class AmbiguousMoney(Noun):
@@ -133,6 +135,7 @@ class UnitWordsFile(Noun):
     least: dict[str, int] = Field(default={})  # below it the word is no unit: five won
     not_before_nouns: Words = ()  # units that are no units before a noun: three stone houses
     streets: Words = ()
+    numbered_streets: Words = ()
     postal_before: Words = ()
     people: Words = ()
     counted: Words = ()
