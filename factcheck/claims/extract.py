@@ -23,7 +23,7 @@ from factcheck.claims.context import (
     with_source,
 )
 from factcheck.claims.deeds import deed
-from factcheck.claims.quotations import Quoted, quotations
+from factcheck.claims.quotations import Quoted, named_before, quotations
 from factcheck.claims.reading import Reading
 from factcheck.claims.select import Selected, select
 from factcheck.claims.subject import subject_of
@@ -34,6 +34,7 @@ from factcheck.values import Date, Number, Text, years_ago
 _ADAPTER: TypeAdapter[AnyClaim] = TypeAdapter(AnyClaim)
 _PERSON_TYPES = ("casualties", "troop_count")
 _MOVING = frozenset({"count", "measurement", "money", "percentage", "troop_count"})  # what rises and falls
+_SPEAKERS = ("person", "unknown")  # rather than the office beside the name
 # What a rule gives to the engine, not to the claim.
 _NOT_FIELDS = frozenset({"value", "plus", "unit", "object", "anniversary"})
 
@@ -148,9 +149,16 @@ def _from_quotation(mentions: Mentions, reading: Reading, one: Quoted, topic: tu
         "value": Text(text=one.text),
         "about": about(here, None, topic),
     }
-    if one.speaker:
-        names = [span.name for span in reading.part.names if span.first < one.speaker[1] and span.last > one.speaker[0]]
-        people = [name.key for name in names if name.kind == "person"] or [name.key for name in names]
-        fields["speaker"] = people[0] if people else doc.quote(*one.speaker)
-        fields["subject"] = doc.quote(*one.speaker)
-    return fields
+    return fields | _spoken(reading, one)
+
+
+def _spoken(reading: Reading, one: Quoted) -> dict[str, Any]:
+    """Who speaks, a person before an office; for a pronoun whoever it stands for."""
+    if one.speaker is None:
+        return {}
+    meant = named_before(reading, one.first) if one.is_pronoun else None
+    first, last = (meant.first, meant.last) if meant else one.speaker
+    names = [span.name for span in reading.part.names if span.first < last and span.last > first]
+    chosen = next((name.key for kind in _SPEAKERS for name in names if name.kind == kind), None)
+    text = reading.doc.quote(first, last)
+    return {"speaker": chosen or (names[0].key if names else text), "subject": text}

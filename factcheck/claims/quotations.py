@@ -6,16 +6,21 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.claims.reading import Reading
 from factcheck.languages import Sentence
-from factcheck.mentions import Mention, PartMentions, Quote
+from factcheck.mentions import Mention, NameSpan, PartMentions, Quote
 
 _FEWEST_WORDS = 4  # what is shorter is a scare quote, a title or a word under discussion
 _FEWEST_SPOKEN = 2  # unless somebody beside it says so
+_BACK = 4  # sentences that a pronoun may point back over, its own among them
 _REACH = 12  # tokens between a quotation and the words that name its speaker
 
 
 class Quoted(NamedTuple):
-    """A quotation with the half-open token range of its speaker, None where the text names none."""
+    """A quotation with the half-open token range of its speaker, None where the text names none.
+
+    `is_pronoun` says that the speaker was named before.
+    """
 
     quote: Quote
     first: int
@@ -23,6 +28,7 @@ class Quoted(NamedTuple):
     text: str
     speaker: tuple[int, int] | None
     rule: str
+    is_pronoun: bool = False
 
 
 def quotations(part: PartMentions) -> Iterator[Quoted]:
@@ -40,7 +46,8 @@ def quotations(part: PartMentions) -> Iterator[Quoted]:
             continue
         if cue is None and not text.rstrip().endswith((".", "!", "?")) and text[:1].islower():
             continue
-        yield Quoted(quote, first, last, text, cue.groups["speaker"] if cue else None, "quotation/quoted")
+        is_pronoun = cue is not None and bool(cue.rule.rule.gives.get("is_pronoun"))
+        yield Quoted(quote, first, last, text, cue.groups["speaker"] if cue else None, "quotation/quoted", is_pronoun)
 
 
 def _speaker(part: PartMentions, speakers: list[Mention], quote: Sentence) -> Mention | None:
@@ -53,3 +60,15 @@ def _speaker(part: PartMentions, speakers: list[Mention], quote: Sentence) -> Me
         elif cue.last <= quote.first + 1 and quote.first - cue.last <= _REACH and end <= quote.first:
             near.append((1, quote.first - cue.last, cue))
     return min(near, key=lambda one: (one[0], one[1], -(one[2].last - one[2].first)))[2] if near else None
+
+
+def named_before(reading: Reading, token: int) -> NameSpan | None:
+    """The one person named last before a token: in its sentence or in those before it of the paragraph."""
+    for position in range(reading.position(token), reading.position(token) - _BACK, -1):
+        sentence = reading.doc.sentences[position]
+        people = [span for span in reading.keys(sentence).names if span.name.kind == "person" and span.last <= token]
+        if people:
+            return people[-1] if len({span.name.key for span in people}) == 1 else None
+        if not position or sentence.first in reading.paragraph_starts:
+            return None
+    return None
