@@ -114,27 +114,32 @@ def own_attribution(source: str | None, title: Reading, text: Reading) -> Attrib
         return None
     for reading, sentences in ((title, title.doc.sentences), (text, text.doc.sentences[:1])):
         for sentence in sentences:
-            if _names(reading.doc.words[sentence.first : sentence.last], wanted):
-                own = slug(publisher)
-                spans = reading.keys(sentence).names
-                kinds = {span.name.kind for span in spans if own.startswith(span.name.key.partition(":")[2])}
-                return None if "agency" in kinds else Attribution(source=publisher, key=f"org:{own}", kind="company")
+            first = _place_of(wanted, reading.doc.words[sentence.first : sentence.last])
+            if first is None:
+                continue
+            own, begin = slug(publisher), sentence.first + first
+            spans = reading.keys(sentence).names
+            if any(span.name.kind == "agency" and own.startswith(span.name.key.partition(":")[2]) for span in spans):
+                return None
+            kind = estimator_kind(reading.keys(Sentence(begin, begin + len(wanted))).content, ())
+            return Attribution(source=publisher, key=f"org:{own}", kind="company" if kind == "other" else kind)
     return None
 
 
-def _names(words: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether the wanted words stand in a row outside brackets, each with any ending."""
+def _place_of(wanted: Sequence[str], words: Sequence[str]) -> int | None:
+    """Where the wanted words stand in a row outside brackets, each with any ending."""
     for first in range(len(words) - len(wanted) + 1):
         if all(words[first + n].lower().startswith(word) for n, word in enumerate(wanted)):
-            return not (first and words[first - 1] == "(")
-    return False
+            return None if first and words[first - 1] == "(" else first
+    return None
 
 
 def _attribution(reading: Reading, group: Sentence, via: str | None) -> Attribution:
     text = reading.doc.quote(*group)
     keys = reading.keys(group)
     key = "+".join(sorted({*(span.name.key for span in keys.names), *keys.content})) or text.lower()
-    kind = estimator_kind(keys.content, [span.name.kind for span in keys.names])
+    offices = {span.name.key.split(":")[1] for span in keys.names if span.name.kind == "role"}
+    kind = estimator_kind(keys.content | offices, [span.name.kind for span in keys.names])
     return Attribution(source=text, key=key, kind=kind, via=via)
 
 
@@ -145,13 +150,14 @@ def sureness(here: Around, value: Value, published: date | None) -> dict[str, An
     """
     is_date = isinstance(value, Date)
     fields: dict[str, Any] = {}
+    beside = _given(here, "modality", here.sentence, is_date=is_date)
     for kind in ("modality", "polarity", "trend"):
         given = [said for said, _ in _given(here, kind, here.clause, is_date=is_date)]
         if given:
-            fields[kind] = max(given, key=lambda value: _STRENGTH.get(value, 0))
+            wide = [said for said, is_wide in beside if is_wide] if kind == "modality" else []
+            fields[kind] = max((*given, *wide), key=lambda value: _STRENGTH.get(value, 0))
     if "modality" not in fields:
-        cues = _given(here, "modality", here.sentence, is_date=is_date)
-        elsewhere = [said for said, is_wide in cues if is_wide or said in _PASSED_ON]
+        elsewhere = [said for said, is_wide in beside if is_wide or said in _PASSED_ON]
         if elsewhere or here.reading.cues("attribution", here.sentence, here.anchor):
             fields["modality"] = max(elsewhere, key=lambda value: _STRENGTH[value], default="reported")
     if fields.get("modality", "asserted") in ("asserted", "reported") and _is_ahead(value, published):

@@ -14,6 +14,7 @@ from factcheck.findings.flags import agreement_flags, is_transposed, rule_flags,
 from factcheck.findings.messages import Messages, details_for, explain, read_messages, telling_words
 from factcheck.findings.named import names_by_article
 from factcheck.findings.quotes import Wording
+from factcheck.findings.variants import FigureKey, figure_key
 from factcheck.matches import Fact, Matches, read_judgement
 from factcheck.matches.facts import signature, stable_id
 from factcheck.matches.judgement import Judging
@@ -34,6 +35,7 @@ class Bench(NamedTuple):
     scores: Mapping[frozenset[str], float]
     position: Mapping[str, int]
     named: Mapping[str, frozenset[str]]
+    carried: frozenset[FigureKey]
 
 
 def bench_for(matches: Matches, language: str, rules: Rulebook | None) -> Bench:
@@ -47,7 +49,16 @@ def bench_for(matches: Matches, language: str, rules: Rulebook | None) -> Bench:
         position={claim.id: n for n, claim in enumerate(matches.claims)},
         scores={frozenset((m.first, m.second)): m.score for m in matches.matches if m.relation == "same"},
         named=names_by_article(matches.claims),
+        carried=_carried(matches),
     )
+
+
+def _carried(matches: Matches) -> frozenset[FigureKey]:
+    """The figures of several digits that the sources of a draft state."""
+    if matches.draft is None:
+        return frozenset()
+    keys = (figure_key(claim) for claim in matches.claims if claim.article != matches.draft)
+    return frozenset(key for key in keys if key is not None)
 
 
 def make_finding(fact: Fact, rule: str, sides: Sequence[Sequence[AnyClaim]], bench: Bench, **details: str) -> Finding:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.findings.base import Finding
 from factcheck.findings.rules import AGREEING, Context, rule_for
-from factcheck.findings.variants import Variant
+from factcheck.findings.variants import Variant, figure_key
 from factcheck.matches import Matches
 from factcheck.matches.figures import compared
 from factcheck.values import Date, Number
@@ -35,16 +35,16 @@ def draft_rule(draft: Variant, source: Variant, sources: Sequence[Variant], cont
     """The rule between a draft's variant and a source's, in the light of all sources of the fact."""
     if draft.first.type == "quotation":
         return rule_for(draft, source, context)
-    backed = any(_states_same(draft, other) for other in sources)
+    backed = any(_states_same(draft, other) for other in sources) or _is_carried(draft, context)
     if not backed and _is_reserved(source, context) and not _is_reserved(draft, context):
-        return "lost_hedge" if _fits(draft, source) else rule_for(draft, source, context)
+        return "lost_hedge" if _fits(draft, source) else rule_for(draft, source, context, is_draft=True)
     if not backed and _lost_bound(draft, source):
         return "lost_hedge"
     if not backed and _is_sharper(draft, source):
         return "unsupported_precision"
     if _is_stale(draft, source, sources, context):
         return "stale_figure"
-    rule = rule_for(draft, source, context)
+    rule = rule_for(draft, source, context, is_draft=True)
     if rule in _MOVED and not draft.first.is_revision and not any(_agrees(draft, other) for other in sources):
         return "value_conflict"
     return _dropped(draft, source, sources, rule, context)
@@ -67,6 +67,12 @@ def _states_same(draft: Variant, source: Variant) -> bool:
     return one == other
 
 
+def _is_carried(draft: Variant, context: Context) -> bool:
+    """Whether any source has the very figure of several digits, of whatever its claim is found to be."""
+    key = figure_key(draft.first)
+    return key is not None and key in context.carried
+
+
 def _is_reserved(variant: Variant, context: Context) -> bool:
     claim = variant.first
     narrowed = bool(set(claim.about.qualifiers) & set(context.tables.doubts))
@@ -77,8 +83,12 @@ def _lost_bound(draft: Variant, source: Variant) -> bool:
     one, other = draft.first.value, source.first.value
     if not isinstance(one, Number) or not isinstance(other, Number):
         return False
+    if one.modifier not in _EXACT or one.unit != other.unit:
+        return False
+    if other.modifier == "range":
+        return one.low == one.high and other.low != other.high and one.low in (other.low, other.high)
     bound = other.high if other.low is None else other.low
-    return one.modifier in _EXACT and other.modifier in _BOUNDS and one.low == bound and one.unit == other.unit
+    return other.modifier in _BOUNDS and one.low == bound
 
 
 def _is_sharper(draft: Variant, source: Variant) -> bool:

@@ -58,7 +58,7 @@ def _beside_draft(finding: Finding, bench: Bench) -> Finding:
 
 def _judge_fact(fact: Fact, bench: Bench) -> Iterator[Finding]:
     variants = variants_of(fact, bench.claims, bench.matches.draft)
-    context = Context(bench.tables, _series(variants, bench.tables), bench.wording)
+    context = Context(bench.tables, _series(variants, bench.tables), bench.wording, bench.carried)
     rules = dict(_rules(variants, context, bench))
     agreeing = {edge for edge, rule in rules.items() if rule in _AGREE}
     same = {edge for edge in agreeing if rules[edge] == "same_value"}
@@ -133,8 +133,8 @@ def _series(variants: Sequence[Variant], tables: Judging) -> str:
     if all(_is_past(claim, tables.closed_days) for claim in claims):
         return ""
     heads = {getattr(claim, "outcome", None) or claim.about.head or getattr(claim, "object", "") for claim in claims}
-    if claims[0].type == "count" and heads <= {"person", None, ""}:
-        heads |= {action for claim in claims for action in claim.about.actions}
+    if heads <= {"person", "affected", None, ""} and claims[0].type in ("count", "casualties"):
+        heads |= {key for claim in claims for key in (*claim.about.actions, claim.about.head)}
     if heads & set(tables.stocks):
         return "stock"
     if heads & set(tables.cumulative):

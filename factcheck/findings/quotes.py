@@ -16,7 +16,7 @@ from factcheck.rulebook import Rulebook
 SAME, CLOSE, PART = 0.97, 0.72, 0.95
 _STEM = 4  # words that share so many letters at the beginning are forms of one word
 _PRONOUN = 4  # letters of the longest one: they, jene
-_CONTENT = 4  # letters of a word that can carry content
+_CONTENT = 3  # letters of a word that can carry content
 _FULL = 0.55  # a translation is of about the same length, else it is shortened
 _ALIKE = 0.75  # how alike two spellings of one word are
 

@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from factcheck.claims.base import DateClaim, NumberClaim
 from factcheck.findings.authority import alert_ratio, are_adversaries, have_rival_sources
+from factcheck.findings.flags import is_transposed
 from factcheck.findings.quotes import Wording, judge_quotes
-from factcheck.findings.variants import Variant, size_of
-from factcheck.matches.figures import compared
+from factcheck.findings.variants import LONG, FigureKey, Variant, size_of
+from factcheck.matches.figures import compared, digits_of
 from factcheck.matches.judgement import Judging
 from factcheck.values import Number
 from factcheck.values.compare import Comparison
 
 AGREEING = {"equal": "same_value", "rounding": "rounding", "hedge": "same_value", "granularity": "granularity"}
 _LOWER_BOUNDS = ("at_least", "more_than")
+_WEEK = 7  # days
 
 
 class Context(NamedTuple):
-    """What the rules may look up; `series` is cumulative, stock or empty."""
+    """What the rules may look up; `series` is cumulative, stock or empty, `carried` what a draft's sources state."""
 
     tables: Judging
     series: str
     wording: Wording = Wording()
+    carried: frozenset[FigureKey] = frozenset()
 
 
-def rule_for(first: Variant, second: Variant, context: Context) -> str | None:
-    """The name of the rule, a key of `reasons` in rules/judgement.yaml."""
+def rule_for(first: Variant, second: Variant, context: Context, *, is_draft: bool = False) -> str | None:
+    """The name of the rule, a key of `reasons` in rules/judgement.yaml.
+
+    What a draft says was done, and its source planned otherwise, is not open but unsupported.
+    """
     if first.first.type == "quotation":
         return judge_quotes(first, second, context.wording)
     how = compared(first.first.value, second.first.value)
-    for test in (_polarity, _open, _planned, _trend, _units, _adversaries, _announced, _later, _values):
+    for test in (
+        _polarity, _weekday, _open, _slip, _planned, _trend, _units, _adversaries, _announced, _later, _values,
+    ):  # fmt: skip
         found = test(first, second, how, context)
-        if found is not None:
+        if found is not None and not (is_draft and found == "modality_mismatch"):
             return found or None
     return None
 
@@ -80,6 +89,42 @@ def _is_zero(variant: Variant) -> bool:
     return isinstance(value, Number) and value.high == 0
 
 
+def _weekday(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
+    """One weekday that two texts of one week read as the last and the next: both mean the same day."""
+    one, other = first.first, second.first
+    if not isinstance(one, DateClaim) or not isinstance(other, DateClaim) or how.relation != "disjoint":
+        return None
+    days = [_day_of(claim) for claim in (one, other)]
+    told = [date.fromisoformat(claim.published.isoformat()[:10]) for claim in (one, other) if claim.published]
+    is_weekday = not any(letter.isdigit() for letter in one.quote + other.quote)
+    if None in days or len(told) < 2 or not is_weekday or not (one.value.inferred and other.value.inferred):
+        return None
+    apart = abs((days[0] - days[1]).days)  # type: ignore[operator]
+    return "same_value" if apart == _WEEK and abs((told[0] - told[1]).days) < _WEEK else None
+
+
+def _day_of(claim: DateClaim) -> date | None:
+    """The one day that a date is."""
+    value = claim.value
+    is_day = value.earliest is not None and value.granularity == "day" and value.earliest == value.latest
+    return date.fromisoformat(value.earliest[:10]) if is_day and value.earliest else None
+
+
+def _slip(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
+    """Digits that changed places are a slip, whoever is cited, but in a series that moved on."""
+    one, other = first.first.value, second.first.value
+    if not isinstance(one, Number) or not isinstance(other, Number) or how.relation in AGREEING:
+        return None
+    if (one.modifier, one.unit) != (other.modifier, other.unit) or not is_transposed(one, other):
+        return None
+    moved = (context.series and first.known_at != second.known_at) or _is_announced(first, second)
+    planned = (first.first.modality in context.tables.planned) != (second.first.modality in context.tables.planned)
+    is_short = len(digits_of(one.low or 0.0)) < LONG
+    if moved or (planned and is_short) or are_adversaries(first, second, context.tables):
+        return None
+    return "value_conflict"
+
+
 def _open(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     is_open = how.relation == "unresolved" or (
         how.relation not in AGREEING and any(variant.first.missing for variant in (first, second))
@@ -92,9 +137,15 @@ def _planned(first: Variant, second: Variant, how: Comparison, context: Context)
     plans = [variant.first.modality in context.tables.planned for variant in (first, second)]
     if plans[0] == plans[1] or how.relation in AGREEING or _is_announced(first, second):
         return None
-    if have_rival_sources(first, second, context.tables):
+    if have_rival_sources(first, second, context.tables) or _share_a_wish(first, second, context.tables):
         return None
     return "modality_mismatch" if how.relation in ("disjoint", "outside_band", "below_floor", "bound") else None
+
+
+def _share_a_wish(first: Variant, second: Variant, tables: Judging) -> bool:
+    """Whether both sentences say what is demanded, offered or planned: then neither of them is about what was done."""
+    one, other = ({*item.first.about.actions, *item.first.about.terms} for item in (first, second))
+    return bool(one & other & set(tables.wishes))
 
 
 def _trend(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:

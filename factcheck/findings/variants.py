@@ -9,9 +9,12 @@ from datetime import UTC, datetime, time
 from factcheck.claims import AnyClaim, Attribution
 from factcheck.claims.base import DateClaim, TextClaim
 from factcheck.matches import Fact
+from factcheck.matches.figures import digits_of
 from factcheck.matches.quotations import words_of
 from factcheck.values import Number
 
+FigureKey = tuple[str, float | None, str | None]  # claim type, figure, unit
+LONG = 3  # digits of a figure that is not another one by chance
 Instant = tuple[datetime, bool]  # a moment, and whether the text states it
 
 
@@ -99,6 +102,14 @@ def size_of(value: Number) -> float:
     """The one figure that stands for a number: its middle, or the bound it states."""
     known = [float(bound) for bound in (value.low, value.high) if bound is not None]
     return sum(known) / len(known) if known else 0.0
+
+
+def figure_key(claim: AnyClaim) -> FigureKey | None:
+    """What an exact figure is known by wherever it is stated; None for one of few digits."""
+    value = claim.value
+    if not isinstance(value, Number) or value.modifier != "exact" or len(digits_of(value.low or 0.0)) < LONG:
+        return None
+    return claim.type, value.low, value.unit
 
 
 def articles_of(variants: Iterable[Variant]) -> frozenset[str]:

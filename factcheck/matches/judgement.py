@@ -102,6 +102,7 @@ class Judging(Noun):
     closed_days: int = Field(default=45, ge=0)
     ongoing: tuple[str, ...] = ()
     planned: tuple[str, ...]
+    wishes: tuple[str, ...] = ()
     estimates: tuple[str, ...]
     reservations: tuple[str, ...]
     doubts: tuple[str, ...]
