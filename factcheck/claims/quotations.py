@@ -13,6 +13,7 @@ from factcheck.mentions import Mention, NameSpan, PartMentions, Quote
 _FEWEST_WORDS = 4  # what is shorter is a scare quote, a title or a word under discussion
 _FEWEST_SPOKEN = 2  # unless somebody beside it says so
 _BACK = 4  # sentences that a pronoun may point back over, its own among them
+_CLOSING = frozenset(",.!?…–—-:;")
 _REACH = 12  # tokens between a quotation and the words that name its speaker
 
 
@@ -41,6 +42,8 @@ def quotations(part: PartMentions) -> Iterator[Quoted]:
             continue
         text = part.doc.text[quote.inner_start : quote.inner_end].strip().rstrip(",")
         cue = _speaker(part, speakers, Sentence(first, last))
+        if cue is not None and cue.first >= last and not _is_closed(part, quote, last):
+            cue = None
         spoken = cue is not None and cue.first >= last
         if len(text.split()) < (_FEWEST_SPOKEN if spoken else _FEWEST_WORDS):
             continue
@@ -48,6 +51,12 @@ def quotations(part: PartMentions) -> Iterator[Quoted]:
             continue
         is_pronoun = cue is not None and bool(cue.rule.rule.gives.get("is_pronoun"))
         yield Quoted(quote, first, last, text, cue.groups["speaker"] if cue else None, "quotation/quoted", is_pronoun)
+
+
+def _is_closed(part: PartMentions, quote: Quote, last: int) -> bool:
+    """Whether a quotation ends before who says it does: not „Der Turm“ erzählt sie, which is a title."""
+    inside = part.doc.text[quote.inner_start : quote.inner_end].rstrip()[-1:]
+    return inside in _CLOSING or part.doc.words[last] in _CLOSING
 
 
 def _speaker(part: PartMentions, speakers: list[Mention], quote: Sentence) -> Mention | None:

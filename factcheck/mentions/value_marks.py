@@ -25,6 +25,8 @@ def _of_date(value: Date, words: list[str], rules: RuleSet) -> Mark:
         return "ago"
     if _has_one(words, "span_word", rules):
         return "span"
+    if value.granularity == "month" and (value.earliest or "").endswith("-01-01"):
+        return "new_year"
     return "now" if _are_all(words, "now_word", rules) else ""
 
 

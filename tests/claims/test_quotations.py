@@ -1,4 +1,4 @@
-"""Whose words a quotation is: whoever stands beside it, and whom a pronoun stands for."""
+"""Whose words a quotation is: whoever stands beside it, whom a pronoun stands for, and which words are none."""
 
 from __future__ import annotations
 
@@ -23,3 +23,32 @@ SPOKEN = [
 def test_a_quotation_is_of_whoever_stands_beside_it(language: str, text: str, speaker: str) -> None:
     claims = factcheck.find_claims([factcheck.Article(id="a", text=text, language=language)])
     assert [claim.speaker for claim in claims if claim.type == "quotation"] == [speaker]
+
+
+def quoted(text: str, language: str) -> list[str]:
+    article = factcheck.Article(id="a", text=text, language=language, published="2024-05-14")
+    return [claim.quote for claim in factcheck.find_claims([article]) if claim.type == "quotation"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In “The Lighthouse Keeper” tells she of a village by the sea."),
+        ("de", "In „Der letzte Leuchtturm“ erzählt sie von einem Dorf am Meer."),
+    ],
+)
+def test_a_title_before_a_verb_of_saying_is_no_quotation(language: str, text: str) -> None:
+    assert quoted(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The mayor described the plan as “a raid on everybody's purse”.", "“a raid on everybody's purse”"),
+        ("en", "“Not with us,” said the mayor.", "“Not with us,”"),
+        ("de", "Der Verein nannte den Plan „einen Griff in alle Taschen“.", "„einen Griff in alle Taschen“"),
+        ("de", "„Mit uns nicht“, sagte die Bürgermeisterin.", "„Mit uns nicht“"),
+    ],
+)
+def test_somebodys_words_are_a_quotation(language: str, text: str, words: str) -> None:
+    assert quoted(text, language) == [words]
