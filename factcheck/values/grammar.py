@@ -203,6 +203,7 @@ class Grammar:
         self.ambiguous = {f"?{name}": one for name, one in words.ambiguous_money.items()}
         for name, one in self.ambiguous.items():
             self._name(one.words, Unit("money", name))
+        self.sum_of_money = Unit("money", "?sum") if "?sum" in self.ambiguous else None
         for entry, (number, name) in (words.halves_of_time | words.unit_parts).items():
             unit = self.measure(name) if name in self.units.units else self.duration(name)
             self._name([entry], unit._replace(factor=_plain(number * unit.factor)))

@@ -136,7 +136,8 @@ def _is_unit_here(r: Reader, unit: Unit, k: int, end: int) -> bool:
         return r.touches(k) or word not in r.grammar.marks_of_length
     if r.touches(end) and r.words[end][:1].isalnum():
         return unit.granularity == "hour" and is_minutes(r, end)
-    return r.touches(k) or word not in r.grammar.glued_symbols
+    is_degree = (unit.symbol or "")[:1] == _DEGREE and word.isupper() and not r.words[end][:1].isalnum()
+    return r.touches(k) or word not in r.grammar.glued_symbols or is_degree  # 41 C (106 F)
 
 
 def _is_other_word(r: Reader, core: Core, k: int, end: int) -> bool:

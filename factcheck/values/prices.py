@@ -21,11 +21,9 @@ def settled(r: Reader, q: Quantity) -> Unit | None:
         return unit
     code = r.currency(unit.symbol)
     one = r.grammar.ambiguous[unit.symbol]
-    if code is None and one.unit is not None:
-        if max(q.core.scale, q.high) < _MONEY_SCALE and not _is_paid(r, q):
-            return r.grammar.measure(one.unit)
-        code = one.paid
-    return unit._replace(symbol=code)
+    if code is None and one.unit is not None and max(q.core.scale, q.high) < _MONEY_SCALE and not _is_paid(r, q):
+        return r.grammar.measure(one.unit)
+    return unit._replace(symbol=code or one.paid)
 
 
 def _is_paid(r: Reader, q: Quantity) -> bool:

@@ -83,7 +83,9 @@ def digits(r: Reader, i: int) -> Core | None:
         worth, j = following.scale, j + 1
     elif r.lower[j] in r.numbers.digit_scales:
         worth, j = r.numbers.digit_scales[r.lower[j]], j + 1
-    return Core(i, j, 10 ** (count - 1) * worth, (10**count - 1) * worth, worth, is_vague=True)
+    named = r.lower[j - 1] if following is not None and following.kind == "scale_noun" else r.lower[j]
+    unit = r.grammar.sum_of_money if named.endswith(r.numbers.sums) else None
+    return Core(i, j, 10 ** (count - 1) * worth, (10**count - 1) * worth, worth, is_vague=True, unit=unit)
 
 
 def of_scale(r: Reader, i: int) -> Core | None:

@@ -76,6 +76,7 @@ class NumberWordsFile(Noun):
     digit_counts: dict[str, int] = Field(default={})
     digit_scales: dict[str, int] = Field(default={})
     digit_scale_nouns: Words = ()
+    sums: Words = ()  # words, or their ends, that say that so many digits are money: a six-figure sum
     singly: Words = ()
     none_words: Words = ()
     none_of: Words = ()
@@ -91,7 +92,7 @@ class AmbiguousMoney(Noun):
     of: dict[str, Words]
     default: str | None = None
     unit: str | None = None
-    paid: str | None = None  # the currency of a word that is also a measure, where money is spoken of
+    paid: str | None = None  # the currency where the text names no country, or several, and money it is
 
 
 class UnitWordsFile(Noun):
