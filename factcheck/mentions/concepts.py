@@ -23,6 +23,7 @@ _HYPHEN = "\N{HYPHEN}"  # how the tokens write a hyphen inside a word
 _HYPHENS = re.compile(r"(?<=\w)[-‐‑](?=\w)")
 _PHRASE = "first word of a phrase"
 _PARTICLE = "first word behind a verb that it belongs to"
+_NOTHING = "what an idiom means"
 _MARKS = frozenset((_PHRASE, _PARTICLE))
 _MEMO_LIMIT = 200_000
 
@@ -32,6 +33,7 @@ class ConceptFile(Noun):
 
     concepts: dict[ConceptId, tuple[str, ...]]
     closers: tuple[str, ...] = ()  # words before which a verb's particle closes a clause
+    idioms: tuple[str, ...] = ()  # phrases whose words do not mean what they mean alone: they express no concept
 
 
 class LatticeFile(Noun):
@@ -70,12 +72,13 @@ class Concepts:
         endings: Iterable[str] = (),
         language: str = "",
         closers: Iterable[str] = (),
+        idioms: Iterable[str] = (),
     ) -> None:
         endings = tuple(endings)
         self._words, self._tails = WordList(endings), WordList(endings)
         phrases: dict[tuple[str, str], set[_Phrase]] = defaultdict(set)  # by their first two words
         separable: list[tuple[str, str]] = []
-        for concept, entries in concepts.items():
+        for concept, entries in (*concepts.items(), (_NOTHING, idioms)):
             for entry in map(_spaced, entries):
                 if GAP in entry:
                     separable.append((entry, concept))
@@ -112,7 +115,7 @@ class Concepts:
             phrases = self._phrases_at(words, n) if hit.is_first else ()
             if phrases:
                 until = n + len(phrases[0].words)
-                found.extend((n, until, phrase.concept) for phrase in phrases)
+                found.extend((n, until, phrase.concept) for phrase in phrases if phrase.concept != _NOTHING)
             else:
                 found.extend((n, n + 1, concept) for concept in hit.concepts)
         return _with_verbs(found, verbs) if verbs else tuple(found)
@@ -192,7 +195,8 @@ def concepts(rulebook: Rulebook, language: str) -> Concepts:
     languages = rulebook.read(language, "language.yaml", LanguageFile)
     endings = dict.fromkeys(ending for file in languages for ending in file.endings)
     closers = {word for file in files for word in file.closers}
-    return Concepts(entries, endings=endings, language=language, closers=closers)
+    idioms = dict.fromkeys(idiom for file in files for idiom in file.idioms)
+    return Concepts(entries, endings=endings, language=language, closers=closers, idioms=idioms)
 
 
 @cache

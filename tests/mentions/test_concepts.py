@@ -48,6 +48,26 @@ def test_a_phrase_wins_over_the_words_in_it() -> None:
     assert SMALL.find(["Er", "kam", "ums", "Leben"]) == ((2, 4, "die"),)
 
 
+def test_an_idiom_expresses_nothing_but_leaves_longer_phrases_alone() -> None:
+    found = Concepts({"life": ["Leben"], "die": ["im Leben bedroht"]}, idioms=["im Leben"])
+    assert found.find(["Nie", "im", "Leben", "!"]) == ()
+    assert found.find(["im", "Leben", "bedroht"]) == ((0, 3, "die"),)
+    assert found.find(["das", "Leben"]) == ((1, 2, "life"),)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "absent"),
+    [
+        pytest.param("Helfer sind vor Ort", "de", "place", id="vor Ort"),
+        pytest.param("im Zuge der Reform", "de", "train", id="im Zuge"),
+        pytest.param("in order to save them", "en", "order-command", id="in order to"),
+        pytest.param("the conditions are met", "en", "meet", id="conditions are met"),
+    ],
+)
+def test_set_phrases_do_not_mean_what_their_words_mean(sentence: str, language: str, absent: str) -> None:
+    assert absent not in ids(sentence, language)
+
+
 def test_a_broken_phrase_is_its_words() -> None:
     assert SMALL.find(["ums", "bloße", "Leben"]) == ((2, 3, "life"),)
 
