@@ -11,7 +11,7 @@ from factcheck.values.reader import Core, Exact, Reader
 from factcheck.values.scales import scale_at
 from factcheck.values.shares import every, fraction, half, is_part_of_unit, one_in
 from factcheck.values.spelled import is_one_of_tens, number_in_words, scaled
-from factcheck.values.times import lasting, long_time, whole_time
+from factcheck.values.times import is_or_two, lasting, long_time, whole_time
 from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.unit import VULGAR
 from factcheck.values.vague import digits, of_scale, vague
@@ -41,7 +41,7 @@ def _figure(r: Reader, i: int) -> Core | None:
         return None
     j = i + 1
     if r.words[j] == ":" and r.touches(j) and r.touches(j + 1) and r.has(j + 1, "minute_number"):
-        return _sixtieths(r, i, number)
+        return _with_seconds(r, i, number) or _sixtieths(r, i, number)
     if r.words[j] in MARKS:
         raised = power(r, j, number)
         if raised is not None:
@@ -77,6 +77,16 @@ def _sixtieths(r: Reader, i: int, number: Exact) -> Core | None:
     return Core(i, i + 3, value, value, is_figure=True)
 
 
+def _with_seconds(r: Reader, i: int, number: Exact) -> Core | None:
+    """`2:05:30 Stunden`: hours with minutes and seconds."""
+    found = r.unit(i + 5)
+    is_clock = r.words[i + 3] == ":" and r.touches(i + 3) and r.touches(i + 4) and r.has(i + 4, "minute_number")
+    if not is_clock or found is None or found[0].granularity != "hour":
+        return None
+    value = number + Fraction(int(r.words[i + 2]), 60) + Fraction(int(r.words[i + 4]), 3600)
+    return Core(i, i + 5, value, value, is_figure=True)
+
+
 def _slashed(r: Reader, i: int, number: Exact) -> Core | None:
     """A fraction written with a stroke: small parts of small wholes only (9/11 and 24/7 are none)."""
     below = int(r.words[i + 2]) if len(r.words[i + 2]) < 4 else 0
@@ -104,7 +114,7 @@ def _article(r: Reader, i: int) -> Core | None:
     if r.has(i + 1, "half"):
         found = half(r, i + 1)
         return found._replace(first=i) if found else None
-    if r.has(i + 1, "either") and r.has(i + 2, "cardinal"):
+    if r.has(i + 2, "cardinal") and (r.has(i + 1, "either") or is_or_two(r, i + 1)):
         return Core(i, i + 1, 1, 1)
     step = scale_at(r, i + 1)
     if step is not None:

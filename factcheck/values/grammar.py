@@ -139,7 +139,8 @@ class Grammar:
         lasting = f"{_characters(self.lexicon, ['lasting'])}(?={_characters(self.lexicon, ['times'])})"
         follows = _characters(self.lexicon, ("cardinal", "scale", "dozen", "half", "denominator", "digits", "unit"))
         singly = f"[^{self.lexicon.code(BREAK)}]{{0,2}}{_characters(self.lexicon, ['singly'])}"
-        spans = "".join(_characters(self.lexicon, [name]) for name in ("times", "hyphen", "long_word"))
+        spans = "".join(_characters(self.lexicon, names) for names in (["times"], ["hyphen"], ["long_word"]))
+        spans += f"|{_characters(self.lexicon, ['times'])}(?={_characters(self.lexicon, ['lasting_after'])})"
         whole = f"{_characters(self.lexicon, ['whole'])}(?={_characters(self.lexicon, ['single_time'])})"
         hedged = "".join(_characters(self.lexicon, names) for names in (["hedging"], _ONE_OF_THEM))
         licences = f"{follows}|{either}|{singly}|{hedged}|{sample}|{tens}"

@@ -32,6 +32,7 @@ def token_classes(
         "lasting": words.lasting,
         "times": tuple(sorted(words.times)),
         "whole": words.whole,
+        "lasting_after": words.lasting_after,
         "single_time": words.single_times,
         "long_word": words.long_words,
         "hedging": _adjectives(hedges, words),

@@ -114,6 +114,7 @@ class UnitWordsFile(Noun):
     lasting_of: Words = ()  # words of duration behind which `of_lasting` may follow: after years of talks
     of_lasting: Words = ()
     not_times: Words = ()  # two words that are no duration: after hours
+    lasting_after: Words = ()  # words of duration behind a unit in the plural: Jahre dauern
     time_attributes: Words = ()  # may stand before a unit of time: two full years
     whole: Words = ()  # before one of `single_times`: all day
     single_times: Words = ()

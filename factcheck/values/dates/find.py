@@ -21,6 +21,7 @@ from factcheck.values.quick import found_value
 from factcheck.values.tokens import Tokens
 
 ANCHOR_REACH = 60  # tokens back to the day that "the day before" counts from
+_JOINT = 3  # tokens between two weekdays of a list
 _LONGEST_DATE = 100  # tokens, by far
 _ON_ANOTHER = ("clock", "edge", "stretch", "anchor")  # kinds that are as sure as the date they are on
 _UNSURE = ("weekday", "unit", "daypart")  # kinds that the tense may turn, beside dates without a year
@@ -34,9 +35,14 @@ def find_dates(tokens: Tokens, grammar: DateGrammar, published: Moment | None) -
     reader = grammar.tense.read(codes)
     found: list[FoundValue] = []
     anchor: tuple[date, int, bool] | None = None
+    before: Place | None = None
+    told = UNKNOWN
     for place in places:
         named = anchor[0] if anchor and place.start - anchor[1] <= ANCHOR_REACH else None
         tense = reader.tense(place.start, place.end) if _wants_tense(place.expression) else UNKNOWN
+        if before is not None and _is_listed(before, place, codes, grammar):
+            tense = told  # for Thursday and Friday
+        before, told = place, tense
         if place.expression.ahead and tense < UNKNOWN:
             continue
         setting = Setting(today, tense, named, bool(named and anchor and anchor[2]))
@@ -48,6 +54,14 @@ def find_dates(tokens: Tokens, grammar: DateGrammar, published: Moment | None) -
         if days is not None and days.granularity in ("day", "daypart"):
             anchor = (days.end, place.end, is_after_dark(place.expression))
     return found
+
+
+def _is_listed(before: Place, place: Place, codes: str, grammar: DateGrammar) -> bool:
+    """Whether a weekday stands in a list behind another."""
+    joint = grammar.joins.get("list")
+    both = before.expression.kind == place.expression.kind == "weekday"
+    is_near = both and 0 < place.start - before.end <= _JOINT
+    return is_near and joint is not None and joint.regex.fullmatch(codes, before.end, place.start) is not None
 
 
 def _places(tokens: Tokens, codes: str, grammar: DateGrammar) -> Iterator[Place]:
