@@ -1,7 +1,8 @@
 """Gold sentences → how many of their values find_values returns, by kind: python -m bench.value_gold [--missed].
 
 fixtures/values/news.<language>.jsonl holds sentences as news write them, quantities.<language>.jsonl the many ways to
-write numbers, money, shares and measures, phrases and traps among them.
+write numbers, money, shares and measures, times.<language>.jsonl those to write dates, times of day and durations,
+phrases and traps among them.
 
 A line has a text with brackets around each value and the values in order:
 "about 3400 person", "range 2..5 km", "90 minute", "ordinal 3", "311 116" (a score), "2026-03-09",
