@@ -13,6 +13,7 @@ from factcheck.mentions import Mention, NameSpan, PartMentions, Quote
 _FEWEST_WORDS = 4  # what is shorter is a scare quote, a title or a word under discussion
 _FEWEST_SPOKEN = 2  # unless somebody beside it says so
 _BACK = 4  # sentences that a pronoun may point back over, its own among them
+_LONGEST_NAME = 5
 _CLOSING = frozenset(",.!?…–—-:;")
 _REACH = 12  # tokens between a quotation and the words that name its speaker
 
@@ -47,10 +48,19 @@ def quotations(part: PartMentions) -> Iterator[Quoted]:
         spoken = cue is not None and cue.first >= last
         if len(text.split()) < (_FEWEST_SPOKEN if spoken else _FEWEST_WORDS):
             continue
+        if _is_name(text):
+            continue
         if cue is None and not text.rstrip().endswith((".", "!", "?")) and text[:1].islower():
             continue
         is_pronoun = cue is not None and bool(cue.rule.rule.gives.get("is_pronoun"))
         yield Quoted(quote, first, last, text, cue.groups["speaker"] if cue else None, "quotation/quoted", is_pronoun)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a few words in quotation marks are all written like a name: a ship, a song, a shop."""
+    words = text.split()
+    is_plain = len(words) <= _LONGEST_NAME and _CLOSING.isdisjoint(text)
+    return is_plain and all(word[0].isupper() or word[0].isdigit() for word in words)
 
 
 def _is_closed(part: PartMentions, quote: Quote, last: int) -> bool:

@@ -35,9 +35,11 @@ def quoted(text: str, language: str) -> list[str]:
     [
         ("en", "In “The Lighthouse Keeper” tells she of a village by the sea."),
         ("de", "In „Der letzte Leuchtturm“ erzählt sie von einem Dorf am Meer."),
+        ("en", "Nine people died on the “Northern Star Queen 4”, said the owner."),
+        ("de", "Neun Menschen starben auf der „Alte Liebe Nord 4“, sagte die Reederei."),
     ],
 )
-def test_a_title_before_a_verb_of_saying_is_no_quotation(language: str, text: str) -> None:
+def test_a_title_or_a_name_beside_a_verb_of_saying_is_no_quotation(language: str, text: str) -> None:
     assert quoted(text, language) == []
 
 
