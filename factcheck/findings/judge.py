@@ -12,12 +12,13 @@ from factcheck.findings.authority import have_rival_sources
 from factcheck.findings.base import SEVERITIES, Finding
 from factcheck.findings.bench import Bench, bench_for, make_finding
 from factcheck.findings.draft import draft_rule
+from factcheck.findings.flags import is_transposed
 from factcheck.findings.groups import Edge, cliques, merged_sides
 from factcheck.findings.messages import part_cues
 from factcheck.findings.named import are_remote, common_names, most_shared
 from factcheck.findings.rules import Context, rule_for
 from factcheck.findings.severities import with_severities
-from factcheck.findings.variants import Variant, articles_of, variants_of
+from factcheck.findings.variants import Variant, articles_of, figure_key, variants_of
 from factcheck.matches import Fact, Match, Matches
 from factcheck.matches.base import WALL
 from factcheck.matches.judgement import Judging
@@ -62,7 +63,8 @@ def _judge_fact(fact: Fact, bench: Bench) -> Iterator[Finding]:
     rules = dict(_rules(variants, context, bench))
     agreeing = {edge for edge, rule in rules.items() if rule in _AGREE}
     same = {edge for edge in agreeing if rules[edge] == "same_value"}
-    rules = {edge: rule for edge, rule in rules.items() if _is_safe(edge, rule, variants, same, bench)}
+    alike = agreeing if fact.type == "quotation" else same  # a translation is the same words
+    rules = {edge: rule for edge, rule in rules.items() if _is_safe(edge, rule, variants, alike, bench)}
     yield from _agreements(fact, variants, rules, agreeing, bench)
     for rule in sorted({rule for rule in rules.values() if rule not in _AGREE}):
         edges = {edge for edge, found in rules.items() if found == rule}
@@ -99,10 +101,19 @@ def _is_safe(edge: Edge, rule: str, variants: Sequence[Variant], same: set[Edge]
         ]
         for node in edge
     )
+    if any(_is_long_slip(a, b) for a in one for b in other):
+        return True
     if variants[0].first.type != "quotation" and not _has_common_ground(one, other, rule, bench):
         return False
     best = max((bench.scores.get(frozenset((a.id, b.id)), WALL) for a in one for b in other), default=WALL)
-    return best >= tables.alert_matches.get(rule, tables.alert_match)
+    is_announced = any(claim.is_revision for claim in (*one, *other))
+    return best >= (tables.alert_match if is_announced else tables.alert_matches.get(rule, tables.alert_match))
+
+
+def _is_long_slip(a: AnyClaim, b: AnyClaim) -> bool:
+    """Whether two figures of one fact differ by swapped digits only, and have too many to do so by chance."""
+    keys = figure_key(a), figure_key(b)
+    return None not in keys and is_transposed(a.value, b.value)
 
 
 def _has_common_ground(one: Sequence[AnyClaim], other: Sequence[AnyClaim], rule: str, bench: Bench) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from factcheck.claims import AnyClaim, DateClaim
-from factcheck.matches.profile import keys_of, meets, span_of
+from factcheck.matches.profile import Span, keys_of, meets, span_of
 from factcheck.mentions.names import are_nested, same_name
 
 _COMMON = ("role:", "agency:")  # a police force and an agency are in every story
@@ -58,8 +58,17 @@ def _gap(a: AnyClaim, b: AnyClaim) -> int:
 
 
 def _date_alike(a: AnyClaim, b: AnyClaim) -> bool:
+    """Whether both are dated alike; what one leaves undated holds for the day of its article."""
     own, others = ([span_of(stated) for stated in (claim.window, claim.as_of) if stated] for claim in (a, b))
+    if bool(own) != bool(others):
+        own, others = own or _told(a), others or _told(b)
     return any(x is not None and y is not None and meets(x, y) for x in own for y in others)
+
+
+def _told(claim: AnyClaim) -> list[Span | None]:
+    """The day of an article."""
+    told = claim.published.isoformat()[:10] if claim.published else None
+    return [(told, told)] if told else []
 
 
 def _keys(claim: AnyClaim) -> frozenset[str]:

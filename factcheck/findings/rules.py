@@ -18,6 +18,7 @@ from factcheck.values.compare import Comparison
 AGREEING = {"equal": "same_value", "rounding": "rounding", "hedge": "same_value", "granularity": "granularity"}
 _LOWER_BOUNDS = ("at_least", "more_than")
 _WEEK = 7  # days
+_UNITS_OF_TIME = (12, 24, 30, 60, 365, 3600)  # how many of one unit another one has
 
 
 class Context(NamedTuple):
@@ -224,6 +225,8 @@ _BY_RELATION = {"contains": "precision_difference", "bound": "bound", "outside_b
 
 
 def _values(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
+    if _is_beyond_compare(first, second, how, context):
+        return ""
     found = AGREEING.get(how.relation) or _by_bounds(first, second, how, context)
     if found:
         return found
@@ -235,6 +238,15 @@ def _values(first: Variant, second: Variant, how: Comparison, context: Context) 
     if first.first.type == "duration":
         return "duration_conflict"
     return "rough_conflict" if _is_estimate(first, context) and _is_estimate(second, context) else "value_conflict"
+
+
+def _is_beyond_compare(first: Variant, second: Variant, how: Comparison, context: Context) -> bool:
+    """Hours against weeks last different things, and millions are not meant by hundreds, but for a slip of the unit."""
+    ratio = _ratio(first, second)
+    if first.first.type == "duration" and how.relation == "disjoint":
+        return ratio > context.tables.far_beyond and ratio not in _UNITS_OF_TIME
+    is_vague = any(getattr(item.first.value, "modifier", "") == "vague" for item in (first, second))
+    return how.relation == "outside_band" and is_vague and ratio > context.tables.far_beyond**4
 
 
 def _by_bounds(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:

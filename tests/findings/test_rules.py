@@ -9,6 +9,7 @@ import pytest
 from factcheck.claims import AnyClaim
 from factcheck.findings import Finding, judge
 from factcheck.matches import match_claims
+from factcheck.values import Text
 from findings.samples import at_least, by, claim, day, number
 
 LATER = "2031-05-05T12:00:00+00:00"
@@ -103,3 +104,33 @@ def test_a_figure_that_any_source_states_is_not_too_sharp_for_a_draft() -> None:
 
 def test_what_a_draft_reports_as_done_is_held_to_what_its_source_planned() -> None:
     assert reasons(share("a1", 7), share("b1", 9, modality="planned"), draft="a") == {"value_conflict"}
+
+
+@pytest.mark.parametrize(("hours", "rules"), [(3, {"duration_conflict"}), (100, set()), (120, {"duration_conflict"})])
+def test_what_lasts_many_times_longer_is_another_thing_but_for_a_slip_of_the_unit(hours: int, rules: set[str]) -> None:
+    def lasted(id: str, length: float) -> AnyClaim:
+        value = number(length * 3600, unit="second")
+        return claim(id, "The talks in Torvik lasted [so long].", value, "duration", about={"head": "talk"})
+
+    assert reasons(lasted("a1", 5), lasted("b1", hours)) == rules
+
+
+def test_hundreds_do_not_mean_millions() -> None:
+    assert not reasons(toll("a1", number(200, "vague", high=999)), toll("b1", number(8_400_000)))
+
+
+def test_the_same_words_of_another_speaker_are_found_across_languages() -> None:
+    def said(id: str, words: str, speaker: str, **fields: Any) -> AnyClaim:
+        return claim(id, f"[“{words}”], somebody said.", Text(text=words), "quotation", speaker=speaker, **fields)
+
+    english = "We will rebuild the whole mill by hand"
+    german = said("a1", "Wir bauen die ganze Mühle von Hand wieder auf", "person:ada-brun", language="de")
+    findings = _judged(german, said("b1", english, "person:ada-brun"), said("c1", english, "person:max-holm"))
+    apart = [finding for finding in findings if finding.rule == "quote_speaker"]
+    assert {id for finding in apart for side in finding.sides for id in side} >= {"b1", "c1"}
+
+
+def test_an_undated_figure_holds_for_the_day_of_its_article() -> None:
+    july = day("2031-05-01", "2031-05-31", granularity="month")
+    later = toll("b1", number(3), window=july, published="2031-06-20T12:00:00+00:00")
+    assert reasons(toll("a1", number(12)), later)
