@@ -17,6 +17,7 @@ Concept = tuple[int, int, str]
 
 _CLAUSE_MARKS = frozenset(",;:–—()")
 _PLACES = ("place", "country")
+_SEAT = 3  # tokens behind a source in which its seat is named: "the prefecture in Example Town"
 _SHORTEST_KEY = 4  # letters of a word that can carry content without being a concept or a name
 
 
@@ -150,11 +151,20 @@ class Reading:
             before = self.keys(self.doc.sentences[position - 1]) if position else Keys((), (), frozenset())
             found = self._spoken[position] = Spoken(
                 in_order(span.name.key for span in keys.names if span.name.kind not in _PLACES),
-                in_order(span.name.key for span in keys.names if span.name.kind in _PLACES),
+                in_order(
+                    span.name.key for span in keys.names if span.name.kind in _PLACES and span.first not in self._seats
+                ),
                 in_order(keys.content),
                 in_order((*before.content, *(span.name.key for span in before.names))),
             )
         return found
+
+    @cached_property
+    def _seats(self) -> frozenset[int]:
+        """The tokens right behind those who are cited: where they sit is not where it happened."""
+        _, cues = self._cues.get("attribution", ([], []))
+        ends = (cue.groups["source"][1] for cue in cues if "source" in cue.groups)
+        return frozenset(token for end in ends for token in range(end, end + _SEAT))
 
     def _read_keys(self, scope: Sentence) -> Keys:
         concepts, names = self._within_concepts(scope), self._within_names(scope)

@@ -28,6 +28,7 @@ from factcheck.values.coverage import tolerances_of
 
 _AGREE = ("same_value", "rounding", "translation", "dropped_attribution")
 _DENIALS = ("polarity_conflict", "disputed_polarity")  # nobody hurt: there is little to share
+_ALERTING = ("medium", "high")
 _PERIOD = 2  # days from which on a window is a period in which a count grows
 
 
@@ -38,6 +39,7 @@ def judge(matches: Matches, *, language: str = "en", rules: Rulebook | None = No
     for fact in matches.facts:
         with tolerances_of(rules, fact.type):
             found += _judge_fact(fact, bench) if len(fact.claims) > 1 else ()
+    found += _across_facts(bench, rules)
     found += _parts_exceeding_wholes(bench)
     found += _wrong_sums(bench, rules)
     found = [_beside_draft(finding, bench) for finding in found] if matches.draft else found
@@ -50,11 +52,7 @@ def judge(matches: Matches, *, language: str = "en", rules: Rulebook | None = No
 def _beside_draft(finding: Finding, bench: Bench) -> Finding:
     """Where sources of a draft contradict each other and the draft says nothing of it, its editor has nothing to do."""
     is_draft = any(bench.claims[claim].article == bench.matches.draft for side in finding.sides for claim in side)
-    return (
-        finding
-        if is_draft or finding.severity not in ("medium", "high")
-        else finding.model_copy(update={"severity": "low"})
-    )
+    return finding if is_draft or finding.severity not in _ALERTING else finding.model_copy(update={"severity": "low"})
 
 
 def _judge_fact(fact: Fact, bench: Bench) -> Iterator[Finding]:
@@ -90,7 +88,7 @@ def _rules(variants: Sequence[Variant], context: Context, bench: Bench) -> Itera
 def _is_safe(edge: Edge, rule: str, variants: Sequence[Variant], same: set[Edge], bench: Bench) -> bool:
     """Whether an alert rests on a match that is strong enough, between these or others that say the very same."""
     tables = bench.tables
-    if tables.reasons[rule].severity not in ("medium", "high"):
+    if tables.reasons[rule].severity not in _ALERTING:
         return True
     one, other = (
         [
@@ -195,6 +193,18 @@ def _agreements(
         named = {rules[edge] for edge in combinations(group, 2)} or {"same_value"}
         rule = next(rule for rule in ("dropped_attribution", "rounding", "translation", "same_value") if rule in named)
         yield make_finding(fact, rule, [[claim for variant in chosen for claim in variant.claims]], bench)
+
+
+def _across_facts(bench: Bench, rules: Rulebook | None) -> Iterator[Finding]:
+    """Two claims that match, though other claims keep their facts apart: what they say against each other alone."""
+    homes = {id: fact for fact in bench.matches.facts for id in fact.claims}
+    for match in bench.matches.matches:
+        if match.relation == "same" and homes[match.first].id != homes[match.second].id:
+            pair = homes[match.first].model_copy(update={"claims": (match.first, match.second)})
+            with tolerances_of(rules, pair.type):
+                found = _judge_fact(pair, bench)
+                is_sure = match.score >= bench.tables.alert_across
+                yield from (one for one in found if is_sure or one.severity not in _ALERTING)
 
 
 def _parts_exceeding_wholes(bench: Bench) -> Iterator[Finding]:

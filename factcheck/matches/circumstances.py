@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from factcheck.claims import AnyClaim
 from factcheck.claims.base import DateClaim
-from factcheck.matches.figures import are_far, compared, figure_likeness
+from factcheck.matches.figures import are_far, compared, figure_likeness, is_mistyped
 from factcheck.matches.profile import Profile, days_between, meets
 from factcheck.matches.yardstick import Feature
 from factcheck.values import Number
@@ -79,6 +79,8 @@ def _values(one: AnyClaim, other: AnyClaim) -> Iterable[Feature]:
         return
     detail = f"{one.quote} / {other.quote}"
     alike = figure_likeness(one.value, other.value)
+    if is_mistyped(one.value, other.value):
+        yield "value_mistyped", detail, 1.0
     if alike:
         yield "value_same", detail, alike
         return

@@ -77,6 +77,8 @@ def _time(first: Profile, second: Profile, yard: Yardstick) -> Found:
         return None
     if not first.anchors or not second.anchors:
         return _to_come(first, second)
+    if _are_plans(first, second) and figure_likeness(first.claim.value, second.claim.value) == 1.0:
+        return None  # one goal, and until when it is to be reached is another question
     gap = min(0 if meets(a, b) else max(1, days_between(a, b)) for a in first.anchors for b in second.anchors)
     far = gap >= yard.settings.other_time_days or (gap and _are_long(first) and _are_long(second))
     if far or (gap and (first.is_historic or second.is_historic)):
@@ -91,6 +93,11 @@ def _to_come(first: Profile, second: Profile) -> Found:
     if not is_plan or now.claim.modality == "planned" or figure_likeness(plan.claim.value, now.claim.value):
         return None
     return "apart", "window", f"{_show(plan)} / –"
+
+
+def _are_plans(first: Profile, second: Profile) -> bool:
+    """Whether both are about a time far ahead."""
+    return all(profile.is_remote and not profile.is_historic for profile in (first, second))
 
 
 def _are_long(profile: Profile) -> bool:

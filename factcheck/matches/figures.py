@@ -10,6 +10,9 @@ _FAR_TOLL = 25.0  # tolls rise, so they may lie further apart
 _CLOSE = 1.06
 _LARGE = 100  # below it a neighbouring figure is another figure
 _TELLING = 2  # so many digits are not the same by chance
+_DECIMALS = 100
+_MISPLACED = (10, 100)
+_ROUNDED = 0.03  # what one of two texts may have rounded
 _SLIPS = (1e3, 1e6, 1e9)  # million for billion
 
 
@@ -43,7 +46,27 @@ def _is_slip(first: float, second: float) -> bool:
     """Whether two figures differ by thousand, million or billion only; one digit is the same by chance."""
     if not (first and second) or (min(first, second) < _LARGE and len(digits_of(first)) < _TELLING):
         return False
-    return any(abs(max(first, second) / min(first, second) / slip - 1) < 1e-6 for slip in _SLIPS)
+    return any(abs(max(first, second) / min(first, second) / slip - 1) < _ROUNDED for slip in _SLIPS)
+
+
+def is_mistyped(first: Number, second: Number) -> bool:
+    """Whether one figure is the other with two digits swapped, or ten or a hundred times as much, in one unit."""
+    if "vague" in (first.modifier, second.modifier) or first.unit != second.unit:
+        return False
+    pairs = [(a, b) for a in _bounds(first) for b in _bounds(second)]
+    return any(are_transposed(a, b) or _is_misplaced(a, b) for a, b in pairs)
+
+
+def _is_misplaced(first: float, second: float) -> bool:
+    """Whether a point or a nought is in the wrong place; of few digits that happens by chance."""
+    if not (first and second) or len(digits_of(first)) < _TELLING or digits_of(first) != digits_of(second):
+        return False
+    return round(max(first, second) / min(first, second)) in _MISPLACED
+
+
+def is_telling(value: Number | Date | Text) -> bool:
+    """Whether a figure has so many digits that another text hardly has it by chance."""
+    return isinstance(value, Number) and any(len(digits_of(bound)) > _TELLING for bound in _bounds(value))
 
 
 def are_far(first: Number | Date | Text, second: Number | Date | Text, *, is_toll: bool = False) -> bool:
@@ -52,7 +75,7 @@ def are_far(first: Number | Date | Text, second: Number | Date | Text, *, is_tol
         return False
     if first.unit != second.unit:
         return _are_far_in_one_unit(first, second)
-    if "vague" in (first.modifier, second.modifier) or figure_likeness(first, second):
+    if "vague" in (first.modifier, second.modifier) or figure_likeness(first, second) or is_mistyped(first, second):
         return False
     pairs = [(a, b) for a in _bounds(first) for b in _bounds(second) if a > 0 and b > 0]
     return bool(pairs) and min(max(a, b) / min(a, b) for a, b in pairs) > (_FAR_TOLL if is_toll else _FAR)
@@ -71,7 +94,7 @@ def digits_of(number: float) -> str:
 
 def are_transposed(first: float, second: float) -> bool:
     """Whether two figures have the same digits with two neighbours swapped."""
-    one, other = digits_of(first), digits_of(second)
+    one, other = (str(round(number * _DECIMALS)) for number in (first, second))  # 280 is no 28
     if len(one) != len(other) or one == other:
         return False
     places = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]

@@ -112,6 +112,7 @@ class Judging(Noun):
     near_duplicate: float
     agencies: tuple[str, ...]
     alert_match: float
+    alert_across: float = 0.0
     alert_matches: dict[str, float] = {}
     alert_keys: int = 0
     alert_days: int = Field(default=10_000, ge=0)

@@ -38,6 +38,7 @@ class Profile:
     stems: Mapping[str, float]
     neighbours: frozenset[str]
     is_sole: bool
+    is_first: bool
     story: frozenset[str]
     counted: frozenset[str]
 
@@ -63,13 +64,14 @@ def profiles(claims: Sequence[AnyClaim], *, recent_days: int) -> tuple[Profile, 
         ties = {claim.id: _anchors(claim, dates.get(_sentence(claim), ()), own) for claim in own}
         current = [claim for claim in own if not _is_historic(ties[claim.id], claim, recent_days)]
         rivals = Counter(kind for kind, _ in {(_sort(claim), _figure(claim)) for claim in current})
+        leading = _firsts(current)
         for claim in own:
             anchors = ties[claim.id]
             found[claim.id] = Profile(
                 claim=claim,
                 block=block_of(claim),
                 keys=keys_of(claim),
-                names=frozenset(claim.about.names),
+                names=frozenset(claim.about.names) - _cited(claim),
                 rarity=rarity,
                 anchors=anchors,
                 is_historic=_is_historic(anchors, claim, recent_days),
@@ -78,6 +80,7 @@ def profiles(claims: Sequence[AnyClaim], *, recent_days: int) -> tuple[Profile, 
                 stems=_stems(claim, common),
                 neighbours=frozenset(_figure(c) for c in own if c.id != claim.id and _sentence(c) == _sentence(claim)),
                 is_sole=rivals[_sort(claim)] == 1 and not isinstance(claim, DateClaim) and claim in current,
+                is_first=(block_of(claim), _figure(claim)) in leading and claim in current,
                 story=story,
                 counted=counted,
             )
@@ -122,6 +125,11 @@ def keys_of(claim: AnyClaim) -> dict[str, str]:
     if claim.place:
         keys.setdefault(claim.place.lower(), "place")
     return keys
+
+
+def _cited(claim: AnyClaim) -> frozenset[str]:
+    """Who is cited for a claim: not what it is about."""
+    return frozenset([claim.attribution.key]) if claim.attribution else frozenset()
 
 
 def head_of(claim: AnyClaim) -> str | None:
@@ -175,6 +183,15 @@ def _figure(claim: AnyClaim) -> str:
     if isinstance(value, Number):
         return f"{value.low}-{value.high}-{value.unit}"
     return f"{value.earliest}-{value.latest}" if isinstance(value, Date) else value.text.casefold()
+
+
+def _firsts(claims: Iterable[AnyClaim]) -> frozenset[tuple[str, str]]:
+    """Of each block the figure or date that an article begins with: of what it is about, not of background."""
+    found: dict[str, str] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.part == "text", claim.start)):
+        if claim.part == "text":
+            found.setdefault(block_of(claim), _figure(claim))
+    return frozenset(found.items())
 
 
 def _sentence(claim: AnyClaim) -> tuple[str, int]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import exp
 
-from factcheck.claims import Duration, Money, Percentage
+from factcheck.claims import AnyClaim, Duration, Money, Percentage
 from factcheck.claims.base import DateClaim
 from factcheck.matches.circumstances import circumstances
+from factcheck.matches.figures import figure_likeness, is_telling
 from factcheck.matches.profile import Profile, are_close, head_of, respelt
 from factcheck.matches.stories import are_elsewhere, are_thin, story_likeness, tell_one_story
 from factcheck.matches.yardstick import Feature, Piece, Yardstick
@@ -17,6 +18,7 @@ from factcheck.mentions.names import are_nested
 _INFLECTION = 3  # so many letters an ending may have, and one less
 _STEM = 5  # a compound is known by an ending of so many letters
 _OTHER_STORY = 0.12  # below it two articles hardly speak of the same
+_STRANGE, _ALIKE = 0.1, 0.2  # up to the first two stories are alike by chance, from the second on they are one
 _COUNTRY = ("country:", "continent:")
 _VAGUE = frozenset({"person", "thing"})  # what nearly every concept is a kind of
 
@@ -113,6 +115,8 @@ def _actions(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Feat
         yield "action_same", ", ".join(shared), max(_rarity(key, first, second) for key in shared)
         if is_date and are_close(first, second):
             yield "event_same", f"{len(shared)}", len(shared) / min(len(one), len(other))
+    elif is_date and are_close(first, second) and (kin := _kin(one, other, lattice)):
+        yield "event_related", ", ".join(kin), 1.0
     elif one and other:
         detail = f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
         yield "event_differs" if is_date else "action_differs", detail, 1.0
@@ -181,6 +185,8 @@ def _overlap(first: Profile, second: Profile, yard: Yardstick) -> Iterable[Featu
             yield "names_only", ", ".join(shared), 1.0
     elif first.keys and second.keys:
         yield "nothing_shared", "", 1.0
+        if figure_likeness(first.claim.value, second.claim.value) and not is_telling(first.claim.value):
+            yield "figure_only", first.claim.quote, 1.0
 
 
 def _relatives(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Feature]:
@@ -194,7 +200,11 @@ def _relatives(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Fe
 
 
 def _related_terms(first: Profile, second: Profile, lattice: Lattice) -> list[str]:
-    one, other = first.keys.keys() - second.keys.keys(), second.keys.keys() - first.keys.keys()
+    return _kin(first.keys.keys() - second.keys.keys(), second.keys.keys() - first.keys.keys(), lattice)
+
+
+def _kin(one: Iterable[str], other: Iterable[str], lattice: Lattice) -> list[str]:
+    """What of the one is a kind of something of the other, either way."""
     return sorted({*_kinds(one, other, lattice), *_kinds(other, one, lattice)})
 
 
@@ -206,15 +216,24 @@ def _kinds(narrow: Iterable[str], wide: Iterable[str], lattice: Lattice) -> Iter
 def _topics(first: Profile, second: Profile) -> Iterable[Feature]:
     """Whether both articles tell one story, by the keys of all claims; then what each has but once goes together."""
     likeness = 1.0 if first.claim.article == second.claim.article else story_likeness(first.story, second.story)
-    yield "story_same", f"{likeness:.2f}", likeness
+    yield "story_same", f"{likeness:.2f}", min(1.0, max(0.0, (likeness - _STRANGE) / (_ALIKE - _STRANGE)))
     if likeness < _OTHER_STORY and (not are_thin(first, second) or are_elsewhere(first.story, second.story)):
         yield "story_differs", f"{likeness:.2f}", 1.0
+    if first.is_first and second.is_first and first.claim.article != second.claim.article:
+        yield _first_of(first.claim), first.block, 1.0
     if first.is_sole and second.is_sole and tell_one_story(first, second):
         counted = first.claim.type in ("casualties", "count", "troop_count")
         one, other = head_of(first.claim), head_of(second.claim)
         loose = isinstance(first.claim, Percentage | Duration | Money) and not _have_thing(first, second)
         if (not counted and not loose) or first.claim.type == "casualties" or (one is not None and one == other):
             yield "sole_counted" if counted else "sole_measured", first.claim.type, 1.0
+
+
+def _first_of(claim: AnyClaim) -> str:
+    """What it is that both articles begin with."""
+    if claim.type == "casualties":
+        return "first_toll"
+    return "first_date" if isinstance(claim, DateClaim) else "first_figure"
 
 
 def _have_thing(first: Profile, second: Profile) -> bool:

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from factcheck.kept import keep, kept_path, read_kept
 from factcheck.mentions.names.keys import slug
 
-_FORMAT = 5
+_FORMAT = 6
 _BAR = "|"  # in no name, and JSON need not escape it: read twice as fast as lines
 _ALTERNATE_WEIGHT = 0.05  # another name of a city counts like the own name of one a twentieth its size
+_RESPELT_WEIGHT = 0.5  # one that differs in accents or doubled letters only, like one of half its size
 _NAME_MARKS = frozenset(" -'’.")
 _LAST_LATIN = "\u024f"
 
@@ -138,12 +141,20 @@ def _city_names(records: Iterable[Any]) -> dict[str, int]:
     names: dict[str, int] = {}
     for number, record in enumerate(records):
         spellings = [(record["name"], number, 1.0)]
-        spellings += [(name, ~number, _ALTERNATE_WEIGHT) for name in record["alternatenames"] if _is_usable(name)]
+        bare = _bare(record["name"])
+        for name in filter(_is_usable, record["alternatenames"]):
+            spellings.append((name, ~number, _RESPELT_WEIGHT if _bare(name) == bare else _ALTERNATE_WEIGHT))
         for name, place, factor in spellings:
             weight = record["population"] * factor
             if weight > weights.get(name, -1.0):
                 weights[name], names[name] = weight, place
     return names
+
+
+def _bare(name: str) -> str:
+    """A name without accents and doubled letters: Odessa and Odesa have the same."""
+    plain = (char for char in unicodedata.normalize("NFD", name.casefold()) if char.isalpha())
+    return "".join(char for char, _ in groupby(plain))
 
 
 def _is_usable(name: str) -> bool:
