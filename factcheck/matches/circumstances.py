@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from factcheck.claims import AnyClaim
 from factcheck.claims.base import DateClaim
-from factcheck.matches.figures import are_far, compared, figure_likeness, is_mistyped
+from factcheck.matches.figures import are_far, are_worlds_apart, compared, figure_likeness, is_mistyped
 from factcheck.matches.profile import Profile, days_between, meets
 from factcheck.matches.yardstick import Feature
 from factcheck.values import Number
@@ -90,7 +90,7 @@ def _values(one: AnyClaim, other: AnyClaim) -> Iterable[Feature]:
     elif found.relation in _BOUND:
         yield "value_bound", detail, 1.0
     elif are_far(one.value, other.value, is_toll=one.type == "casualties"):
-        yield "value_far", detail, 1.0
+        yield "value_far", detail, 2.0 if are_worlds_apart(one.value, other.value) else 1.0
     elif found.relation == "disjoint" and (found.ratio or 0) > _WIDE:
         yield "value_far", detail, _RATHER_FAR
 

@@ -7,6 +7,7 @@ from factcheck.values.compare import Comparison, compare
 
 _FAR = 4.0  # figures further apart are seldom two accounts of one quantity
 _FAR_TOLL = 25.0  # tolls rise, so they may lie further apart
+_WORLDS = 200.0
 _CLOSE = 1.06
 _LARGE = 100  # below it a neighbouring figure is another figure
 _TELLING = 2  # so many digits are not the same by chance
@@ -79,6 +80,13 @@ def are_far(first: Number | Date | Text, second: Number | Date | Text, *, is_tol
         return False
     pairs = [(a, b) for a in _bounds(first) for b in _bounds(second) if a > 0 and b > 0]
     return bool(pairs) and min(max(a, b) / min(a, b) for a, b in pairs) > (_FAR_TOLL if is_toll else _FAR)
+
+
+def are_worlds_apart(first: Number | Date | Text, second: Number | Date | Text) -> bool:
+    """Whether no toll grows from the one figure to the other."""
+    if not are_far(first, second, is_toll=True) or not isinstance(first, Number) or not isinstance(second, Number):
+        return False
+    return (compared(first, second).ratio or 0) > _WORLDS
 
 
 def _are_far_in_one_unit(first: Number, second: Number) -> bool:

@@ -219,7 +219,8 @@ def _topics(first: Profile, second: Profile) -> Iterable[Feature]:
     yield "story_same", f"{likeness:.2f}", min(1.0, max(0.0, (likeness - _STRANGE) / (_ALIKE - _STRANGE)))
     if likeness < _OTHER_STORY and (not are_thin(first, second) or are_elsewhere(first.story, second.story)):
         yield "story_differs", f"{likeness:.2f}", 1.0
-    if first.is_first and second.is_first and first.claim.article != second.claim.article:
+    is_pair = first.claim.article != second.claim.article
+    if is_pair and first.is_first and second.is_first and not are_thin(first, second):
         yield _first_of(first.claim), first.block, 1.0
     if first.is_sole and second.is_sole and tell_one_story(first, second):
         counted = first.claim.type in ("casualties", "count", "troop_count")
