@@ -8,6 +8,8 @@ from factcheck.values.unit import PERSON
 
 _PEOPLE_REACH = 6  # tokens in which the people that a number counts are named
 _VERB_REACH = 4
+_CLAUSE = 8
+_SMALL, _TEN, _LARGE = 3, 10, 100
 _LIMITED = ("measurement", "money", "percentage")
 
 
@@ -66,4 +68,35 @@ def _is_until(r: Reader, q: Quantity, first: int) -> bool:
     return q.unit is None or q.unit.kind not in _LIMITED or r.has(first - 1, "figure") or r.has(first - 1, "cardinal")
 
 
-_OTHERS = (_is_during, _is_among, _is_level, _is_compared, _is_until)
+def _is_governed(r: Reader, q: Quantity, first: int) -> bool:
+    """What it is about, or whom it is against: `Vertrag über 12 Boote`, `row over 12 islands`."""
+    word = r.lower[first]
+    words = r.grammar.governed.get(word)
+    if words is None or not first or (q.unit is not None and q.unit.kind == "duration"):
+        return False
+    before = r.lower[first - 1]
+    if before in words or before.endswith(r.grammar.governed_ends[word]):
+        return True
+    afar = r.grammar.hedges.governed_afar.get(word, ())
+    return any(before in afar for before in r.lower[max(0, first - _CLAUSE) : first])
+
+
+def _is_small(r: Reader, q: Quantity, first: int) -> bool:
+    """Where or under what: `over two bridges`, `unter drei Bedingungen`; nobody bounds so small a count with it."""
+    if q.first - first > 1 or r.lower[first] not in r.grammar.hedges.small or q.modifier != "exact":
+        return False
+    is_count = q.unit in (None, PERSON) and not (q.core.is_share or q.core.is_vague) and q.core.scale == 1
+    return (
+        is_count and q.low == q.high <= _SMALL and r.words[q.last][:1].isalpha() and not r.has(q.last, "no_attribute")
+    )
+
+
+def _is_against(r: Reader, q: Quantity, first: int) -> bool:
+    """Whom it is against: `gegen 12 Beamte`, but `gegen 900 Gäste`."""
+    if q.first - first > 1 or r.lower[first] not in r.grammar.hedges.large:
+        return False
+    is_head = r.words[first][0].isupper()
+    return q.unit in (None, PERSON) and (is_head or q.high < _LARGE or q.high % _TEN != 0)
+
+
+_OTHERS = (_is_during, _is_among, _is_level, _is_compared, _is_until, _is_governed, _is_small, _is_against)

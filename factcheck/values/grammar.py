@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from factcheck.patterns import BREAK, Lexicon
+from factcheck.patterns import Lexicon
 from factcheck.rulebook import LanguageFile, Rulebook
 from factcheck.values.base import ValueClass
 from factcheck.values.figures import FIGURE_SETS, figure_classes, read_figure
+from factcheck.values.licences import start_with_licence
 from factcheck.values.number_words import NumberWords, Reading
 from factcheck.values.token_classes import token_classes
 from factcheck.values.tokens import GLUED_HYPHEN
@@ -39,7 +39,6 @@ _STARTS = (
 _LICENSED = ("article", "lasting", "times", "whole")  # a quantity begins there only if the right thing follows
 # After a number these may belong to it.
 _GO_ON = ("goes_on", "cardinal", "mixed", "vulgar", "integer", "hyphen", "slash", "ordinal")
-_ONE_OF_THEM = ("dozen", "denominator", "scale", "half", "unit")  # a good dozen, eine knappe Million
 TWO_WORDS = 2
 _MEMO_LIMIT = 50_000  # words remembered before the memory starts anew
 
@@ -62,7 +61,7 @@ class Grammar:
         self.codes = {name: self.lexicon.codes_with([name]) for name in sorted(self.lexicon.names)}
         self.start_codes = frozenset(code for name in _STARTS for code in self.codes[name])
         self._sure_codes = frozenset(code for name in _STARTS if name not in _LICENSED for code in self.codes[name])
-        self._licensed = self._start_with_licence()
+        self._licensed = start_with_licence(self.lexicon)
         self.scale_codes = self.codes["scale"] | self.codes["dozen"]
         self.open_codes = self.scale_codes.union(*(self.codes[name] for name in _GO_ON))
         self._figures: dict[str, int | Fraction | None] = {}
@@ -130,22 +129,6 @@ class Grammar:
         found = [i for i, code in enumerate(codes) if code in known]
         return [i for i in found if codes[i] in sure or licensed.match(codes, i)]
 
-    def _start_with_licence(self) -> re.Pattern[str]:
-        """At an article a quantity begins only where something follows that can be counted with it."""
-        either = f"{_characters(self.lexicon, ['either'])}{_characters(self.lexicon, ['cardinal'])}"
-        sample = f"{_characters(self.lexicon, ['sample'])}{_characters(self.lexicon, ['cardinal', 'integer'])}"
-        hyphen = f"{_characters(self.lexicon, ['hyphen'])}?"
-        tens = f"{hyphen}{_characters(self.lexicon, ['and_word'])}{hyphen}{_characters(self.lexicon, ['cardinal'])}"
-        lasting = f"{_characters(self.lexicon, ['lasting'])}(?={_characters(self.lexicon, ['times'])})"
-        follows = _characters(self.lexicon, ("cardinal", "scale", "dozen", "half", "denominator", "digits", "unit"))
-        singly = f"[^{self.lexicon.code(BREAK)}]{{0,2}}{_characters(self.lexicon, ['singly'])}"
-        spans = "".join(_characters(self.lexicon, names) for names in (["times"], ["hyphen"], ["long_word"]))
-        spans += f"|{_characters(self.lexicon, ['times'])}(?={_characters(self.lexicon, ['lasting_after'])})"
-        whole = f"{_characters(self.lexicon, ['whole'])}(?={_characters(self.lexicon, ['single_time'])})"
-        hedged = "".join(_characters(self.lexicon, names) for names in (["hedging"], _ONE_OF_THEM))
-        licences = f"{follows}|{either}|{singly}|{hedged}|{sample}|{tens}"
-        return re.compile(f"{_characters(self.lexicon, ['article'])}(?={licences})|{lasting}|{spans}|{whole}")
-
     def _number_tables(self) -> None:
         numbers = self.numbers
         self.articles = frozenset(numbers.articles)
@@ -170,6 +153,8 @@ class Grammar:
         self.before: dict[Words, HedgeName] = phrase_table(hedges.before, ())
         self.after: dict[Words, HedgeName] = phrase_table(hedges.after, ())
         self.longest_before = max(map(len, self.before))
+        self.governed = {word: frozenset(map(str.lower, before)) for word, before in hedges.governed.items()}
+        self.governed_ends = {word: _ends(before) for word, before in hedges.governed.items()}
         self.longest_after = max(map(len, self.after))
         self.before_ends = frozenset(words[-1] for words in self.before)
         self.after_starts = frozenset(words[0] for words in self.after)
@@ -282,15 +267,13 @@ class Grammar:
         return frozenset([reading.kind]) if reading else frozenset()
 
 
+def _ends(words: Words) -> Words:
+    """The ends of words among the entries: `-vertrag`."""
+    return tuple(word[1:].lower() for word in words if word[0] == "-")
+
+
 def _plain(number: Fraction) -> int | Fraction:
     return number.numerator if number.denominator == 1 else number
-
-
-def _characters(lexicon: Lexicon, names: Iterable[str]) -> str:
-    codes: set[str] = set()
-    for name in names:
-        codes |= lexicon.codes_with([name])
-    return f"[{''.join(sorted(codes))}]" if codes else "(?!)"
 
 
 @lru_cache(maxsize=16)

@@ -162,6 +162,12 @@ class HedgeWordsFile(Noun):
     moving_it: Words = ()
     may: Words = ()
     comparing: Words = ()  # bounds that behind a multiple compare: twice as many as 12
+    governed: dict[str, Words] = Field(
+        default={}
+    )  # after these words (or ends of words) it is a preposition: "row over"
+    governed_afar: dict[str, Words] = Field(default={})  # the same, anywhere before it in the clause
+    small: Words = ()  # prepositions that bound no number as small as three: "over two bridges"
+    large: Words = ()  # those that bound large round numbers only, and none at the head of a sentence
     limits: Words = ()  # bounds of measures, money and shares only: "bis 40 Grad"
     between: Words = ()
     from_words: Words = Field(default=(), alias="from")
