@@ -8,6 +8,7 @@ from factcheck.values.reader import Core, Reader
 from factcheck.values.scales import scale_at
 from factcheck.values.tokens import GLUED_HYPHEN
 
+_IDIOM_BEFORE = 2  # words of a turn of speech before its number
 _LONGEST_CALL = 6  # groups of a telephone number
 _GLUE = frozenset(("@", "#", "_", "/", ":", "=", "&", "\\", "-"))
 _SIGNS = frozenset(("§", "#", "№"))
@@ -114,9 +115,14 @@ def _is_praise(r: Reader, j: int) -> bool:
 
 
 def is_idiom(r: Reader, first: int) -> bool:
-    """Whether a turn of speech begins here that only sounds like a number: `unter vier Augen`, `one by one`."""
-    longest = r.grammar.idiom_firsts.get(r.lower[first], 0)
-    return any(tuple(r.lower[first : first + length]) in r.grammar.idioms for length in range(2, longest + 1))
+    """Whether the number is part of a turn of speech that only sounds like one: `at one point`, `one by one`."""
+    for back in range(min(_IDIOM_BEFORE, first) + 1):
+        start = first - back
+        longest = r.grammar.idiom_firsts.get(r.lower[start], 0)
+        lengths = range(max(2, back + 1), longest + 1)
+        if any(tuple(r.lower[start : start + length]) in r.grammar.idioms for length in lengths):
+            return True
+    return False
 
 
 def skip_name(r: Reader, i: int) -> int:
