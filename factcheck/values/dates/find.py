@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import NamedTuple
 
 from factcheck.articles import Moment
 from factcheck.patterns import Holding
@@ -22,9 +23,20 @@ from factcheck.values.tokens import Tokens
 
 ANCHOR_REACH = 60  # tokens back to the day that "the day before" counts from
 _JOINT = 3  # tokens between two weekdays of a list
+STRETCH_REACH = 30  # tokens back to the year that "the year before" counts from
 _LONGEST_DATE = 100  # tokens, by far
+_COARSE = ("month", "quarter", "year", "decade")
+_LOOSE = ("window", "vague", "shift", "anchor")  # kinds that nothing is counted from
 _ON_ANOTHER = ("clock", "edge", "stretch", "anchor")  # kinds that are as sure as the date they are on
 _UNSURE = ("weekday", "unit", "daypart")  # kinds that the tense may turn, beside dates without a year
+
+
+class _Named(NamedTuple):
+    """A day the text has named, or the last of a longer stretch, and the token behind it."""
+
+    day: date
+    end: int
+    after_dark: bool = False
 
 
 def find_dates(tokens: Tokens, grammar: DateGrammar, published: Moment | None) -> list[FoundValue]:
@@ -34,26 +46,38 @@ def find_dates(tokens: Tokens, grammar: DateGrammar, published: Moment | None) -
     today = published.date() if isinstance(published, datetime) else published
     reader = grammar.tense.read(codes)
     found: list[FoundValue] = []
-    anchor: tuple[date, int, bool] | None = None
+    day: _Named | None = None
+    stretch: _Named | None = None
     before: Place | None = None
     told = UNKNOWN
     for place in places:
-        named = anchor[0] if anchor and place.start - anchor[1] <= ANCHOR_REACH else None
         tense = reader.tense(place.start, place.end) if _wants_tense(place.expression) else UNKNOWN
         if before is not None and _is_listed(before, place, codes, grammar):
             tense = told  # for Thursday and Friday
         before, told = place, tense
         if place.expression.ahead and tense < UNKNOWN:
             continue
-        setting = Setting(today, tense, named, bool(named and anchor and anchor[2]))
+        named = _anchor(place, day, stretch)
+        setting = Setting(today, tense, named.day if named else None, bool(named and named.after_dark))
         start, end = tokens.span(place.start, place.end)
         value, days = dated(place.expression, tokens.text[start:end], setting, published)
         if value is None:
             continue
         found.append(_found(place, tokens, value, grammar))
         if days is not None and days.granularity in ("day", "daypart"):
-            anchor = (days.end, place.end, is_after_dark(place.expression))
+            day = _Named(days.end, place.end, is_after_dark(place.expression))
+        elif days is not None and place.expression.kind not in _LOOSE:
+            stretch = _Named(days.end, place.end)
     return found
+
+
+def _anchor(place: Place, day: _Named | None, stretch: _Named | None) -> _Named | None:
+    """What was last named and is near enough to count from: a day, of months and years also a month or year."""
+    e = place.expression
+    is_coarse = e.unit in _COARSE and (e.kind == "anchor" or e.anchored is not None)
+    is_stretch = is_coarse and stretch is not None and place.start - stretch.end <= STRETCH_REACH
+    last = stretch if is_stretch and stretch and (day is None or stretch.end > day.end) else day
+    return last if last is not None and place.start - last.end <= ANCHOR_REACH else None
 
 
 def _is_listed(before: Place, place: Place, codes: str, grammar: DateGrammar) -> bool:
