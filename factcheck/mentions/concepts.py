@@ -17,6 +17,7 @@ from factcheck.patterns import Entry, WordList
 from factcheck.rulebook import LanguageFile, Rulebook, read_file
 
 ConceptId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Phrase = Annotated[str, StringConstraints(pattern=r"\S \S")]
 Relation = Literal["same", "part_of", "whole_of", "opposite", "apart"]
 
 _HYPHEN = "\N{HYPHEN}"  # how the tokens write a hyphen inside a word
@@ -33,7 +34,7 @@ class ConceptFile(Noun):
 
     concepts: dict[ConceptId, tuple[str, ...]]
     closers: tuple[str, ...] = ()  # words before which a verb's particle closes a clause
-    idioms: tuple[str, ...] = ()  # phrases whose words do not mean what they mean alone: they express no concept
+    idioms: tuple[Phrase, ...] = ()  # phrases whose words do not mean what they mean alone: they express no concept
 
 
 class LatticeFile(Noun):
