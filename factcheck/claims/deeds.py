@@ -10,11 +10,14 @@ from factcheck.values import Date
 def deed(reading: Reading, token: int) -> tuple[Sentence, ...]:
     """The stretches of a sentence that tell what the date at `token` belongs to.
 
-    That is its clause ("The vote is due on 9 June"); of a clause with several dates the part that is joined to this
+    That is the noun it is an attribute of ("Sunday's | storm"), else its clause ("The vote is due on 9 June"); of a clause with several dates the part that is joined to this
     one, and what the clause begins with ("The strike | began on Monday | and ends on Friday"). To an aside belongs
     the last thing named before it ("The vote, | which was due on 2 May, | is held on 9 June"), to the clause behind an
     aside the one before.
     """
+    named = _named(reading, token)
+    if named is not None:
+        return (named,)
     clause = reading.clause(token)
     found = _joined(reading, clause, token)
     before = _clause_before(reading, clause)
@@ -24,6 +27,13 @@ def deed(reading: Reading, token: int) -> tuple[Sentence, ...]:
         broken = _clause_before(reading, before)
         found += [broken] if broken else []
     return tuple(found)
+
+
+def _named(reading: Reading, token: int) -> Sentence | None:
+    """The noun that the date is an attribute of, where it names something known."""
+    cues = [cue for cue in reading.cues("dated", reading.sentence(token), token) if cue.groups["value"][0] == token]
+    nouns = [Sentence(*cue.groups["noun"]) for cue in cues]
+    return next((noun for noun in nouns if _concepts(reading, noun)), None)
 
 
 def _joined(reading: Reading, clause: Sentence, token: int) -> list[Sentence]:

@@ -94,7 +94,7 @@ class ContextRule(Rule):
     `then` points back to the time of the sentence before, `back` says that the sentence names the source of the one
     before, `opener` captures whom the sentence begins with, for an "it said" behind it; `dateline` is place, day and
     agency at the head of a report, `aside` the beginning of a clause that tells more of the words before it, `joint`
-    what joins two deeds.
+    what joins two deeds, `dated` captures the noun that a date is an attribute of.
     """
 
     kind: Literal[
@@ -114,6 +114,7 @@ class ContextRule(Rule):
         "dateline",
         "aside",
         "joint",
+        "dated",
     ]
 
 
