@@ -83,6 +83,18 @@ def test_dates_of_the_same_event_are_matched_and_of_others_not() -> None:
     assert facts(match_claims([opened, again, court])) == [("a1", "b1"), ("b2",)]
 
 
+@pytest.mark.parametrize(
+    ("deed", "feature"),
+    [pytest.param("strike-attack", "action_same", id="a-kind"), pytest.param("sink", "event_differs", id="another")],
+)
+def test_a_date_of_a_kind_of_event_is_matched_with_one_of_the_event(deed: str, feature: str) -> None:
+    pair = [
+        claim(id, f"Torvik mourns [{on}].", day("2031-05-01"), "event_date", about={"head": None, "actions": [action]})
+        for id, on, action in (("a1", "Monday", "attack"), ("b1", "on Monday", deed))
+    ]
+    assert feature in {reason.feature for match in match_claims(pair).matches for reason in match.evidence}
+
+
 def test_every_match_unrolls_into_reasons_that_add_up() -> None:
     match = match_claims([toll("a1", 12), toll("b1", 15)]).matches[0]
     assert match.relation == "same"
