@@ -10,10 +10,10 @@ from factcheck.values import Date
 def deed(reading: Reading, token: int) -> tuple[Sentence, ...]:
     """The stretches of a sentence that tell what the date at `token` belongs to.
 
-    That is the noun it is an attribute of ("Sunday's | storm"), else its clause ("The vote is due on 9 June"); of a clause with several dates the part that is joined to this
-    one, and what the clause begins with ("The strike | began on Monday | and ends on Friday"). To an aside belongs
-    the last thing named before it ("The vote, | which was due on 2 May, | is held on 9 June"), to the clause behind an
-    aside the one before.
+    That is the noun it is an attribute of ("Sunday's | storm"), else its clause ("The vote is due on 9 June"); of a
+    clause with several dates the part that is joined to this one, and what the clause begins with ("The strike | began
+    on Monday | and ends on Friday"). To an aside belongs the last thing named before it ("The vote, | which was due on
+    2 May, | is held on 9 June"), to the clause behind an aside the one before.
     """
     named = _named(reading, token)
     if named is not None:
