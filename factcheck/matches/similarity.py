@@ -103,14 +103,14 @@ def _other_heads(one: str, other: str, yard: Yardstick) -> Iterable[Feature]:
 def _actions(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Feature]:
     """What is done; opposites are never the same deed, unless both sentences speak of both."""
     one, other = set(first.claim.about.actions), set(second.claim.about.actions)
-    is_date = isinstance(first.claim, DateClaim)  # a date has nothing but what happened to be told by
-    shared = sorted(one & other | (_kin(one, other, lattice) if is_date else set()))
+    shared = sorted(one & other)
     deeds = (one - other, other - one) if first.claim.type != "casualties" else ((), ())
     for a in sorted(deeds[0]):
         for b in sorted(deeds[1]):
             if lattice.related(a, b) == "opposite":
                 yield "action_opposite", f"{a} / {b}", 1.0
                 return
+    is_date = isinstance(first.claim, DateClaim)  # a date has nothing but what happened to be told by
     if shared:
         yield "action_same", ", ".join(shared), max(_rarity(key, first, second) for key in shared)
         if is_date and are_close(first, second):
@@ -120,12 +120,6 @@ def _actions(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Feat
     elif one and other:
         detail = f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
         yield "event_differs" if is_date else "action_differs", detail, 1.0
-
-
-def _kin(one: set[str], other: set[str], lattice: Lattice) -> set[str]:
-    """Deeds of the one that are a kind of a deed of the other, or the other way round: an air strike and an attack."""
-    kin = ("part_of", "whole_of")
-    return {a for a in one - _VAGUE for b in other - _VAGUE if lattice.related(a, b) in kin}
 
 
 def _tolls(first: Profile, second: Profile) -> Iterable[Feature]:

@@ -85,7 +85,7 @@ def test_dates_of_the_same_event_are_matched_and_of_others_not() -> None:
 
 @pytest.mark.parametrize(
     ("deed", "feature"),
-    [pytest.param("strike-attack", "action_same", id="a-kind"), pytest.param("sink", "event_differs", id="another")],
+    [pytest.param("strike-attack", "event_related", id="a-kind"), pytest.param("sink", "event_differs", id="another")],
 )
 def test_a_date_of_a_kind_of_event_is_matched_with_one_of_the_event(deed: str, feature: str) -> None:
     pair = [
