@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from factcheck.claims import AnyClaim, Casualties, Count, TroopCount
+from factcheck.findings.messages import SumCues
 from factcheck.matches.judgement import Judging
 from factcheck.values import Number
 
 Sum = tuple[AnyClaim, tuple[AnyClaim, ...]]  # a whole and its parts
+_NEAR = 0.1  # by how much of the whole parts miss it where nothing but their order says that they are its parts
+_MARKS = (",", ":", "–", "—", "(")
+_MOST_WORDS = 6  # between one part and the next
 
 
-def wrong_sums(claims: Iterable[AnyClaim], tables: Judging, cues: Sequence[str]) -> Iterator[Sum]:
+def wrong_sums(claims: Iterable[AnyClaim], tables: Judging, cues: SumCues) -> Iterator[Sum]:
     """Every whole with parts that do not sum to it; the claims of one article stand together."""
     for _, own in groupby(claims, key=lambda claim: claim.article):
         people = [claim for claim in own if isinstance(claim, Casualties | Count | TroopCount) and _exact(claim)]
-        for whole, parts in (*_listed(people, cues), *_fates(people, tables)):
+        said = [*_listed(people, cues.parts), *_fates(people, tables)]
+        known = {whole.id for whole, _ in said}
+        said += [one for one in _in_a_row(people, tables, cues.joins) if one[0].id not in known]
+        for whole, parts in said:
             if sum(_size(part) for part in parts) != _size(whole):
                 yield whole, parts
 
@@ -62,3 +69,49 @@ def _fates(people: Sequence[AnyClaim], tables: Judging) -> Iterator[Sum]:
 
 def _keys(claim: AnyClaim) -> set[str]:
     return {*claim.about.terms, *claim.about.actions, *claim.about.qualifiers}
+
+
+def _in_a_row(people: Sequence[AnyClaim], tables: Judging, joins: Sequence[str]) -> Iterator[Sum]:
+    """A whole and right behind it parts that nearly make it up: "19 died, 12 adults and six children"."""
+    join = re.compile(rf"\b(?:{'|'.join(map(re.escape, joins))})\s*$", re.I)
+    previous: list[AnyClaim] = []
+    for _, found in groupby(people, key=lambda claim: (claim.part, claim.sentence_start)):
+        row = sorted(found, key=lambda claim: claim.start)
+        for whole, parts in (*_behind(row), *_in_next(previous, row)):
+            joined = [_before(one, other) for one, other in pairwise(parts)]
+            are_close = all(len(text.split()) <= _MOST_WORDS for text in joined) and bool(join.search(joined[-1]))
+            if are_close and all(_is_part(part, whole, tables) for part in parts) and _nearly_sum(whole, parts):
+                yield whole, parts
+                break
+        previous = row
+
+
+def _behind(row: Sequence[AnyClaim]) -> Iterator[Sum]:
+    """Each claim of a sentence with all those behind it, where a mark stands between."""
+    for n in range(len(row) - 3, -1, -1):
+        if _before(row[n], row[n + 1]).rstrip().endswith(_MARKS):
+            yield row[n], tuple(row[n + 1 :])
+
+
+def _in_next(previous: Sequence[AnyClaim], row: Sequence[AnyClaim]) -> Iterator[Sum]:
+    """The last claim of a sentence with those of the next one, where that begins with a figure; more cannot be part."""
+    follows = len(row) > 1 and previous and previous[-1].part == row[0].part
+    if follows and row[0].start == row[0].sentence_start and sum(map(_size, row)) > _size(previous[-1]):
+        yield previous[-1], tuple(row)
+
+
+def _nearly_sum(whole: AnyClaim, parts: Sequence[AnyClaim]) -> bool:
+    return abs(sum(map(_size, parts)) - _size(whole)) <= max(1.0, _NEAR * _size(whole))
+
+
+def _before(one: AnyClaim, other: AnyClaim) -> str:
+    """The text between two claims of a sentence."""
+    return one.sentence[one.end - one.sentence_start : other.start - one.sentence_start]
+
+
+def _is_part(part: AnyClaim, whole: AnyClaim, tables: Judging) -> bool:
+    """Whether a smaller figure counts the same, or people of one kind among people."""
+    same = (part.type, getattr(part, "outcome", None)) == (whole.type, getattr(whole, "outcome", None))
+    heads = {part.about.head, whole.about.head}
+    fits = (same and (part.type != "count" or len(heads - {None}) < 2)) or part.about.head in tables.groups
+    return fits and _size(part) < _size(whole)

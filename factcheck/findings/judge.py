@@ -14,7 +14,7 @@ from factcheck.findings.bench import Bench, bench_for, make_finding
 from factcheck.findings.draft import draft_rule
 from factcheck.findings.flags import is_transposed
 from factcheck.findings.groups import Edge, cliques, merged_sides
-from factcheck.findings.messages import part_cues
+from factcheck.findings.messages import sum_cues
 from factcheck.findings.named import are_remote, common_names, most_shared
 from factcheck.findings.rules import Context, rule_for
 from factcheck.findings.severities import with_severities
@@ -221,7 +221,7 @@ def _parts_exceeding_wholes(bench: Bench) -> Iterator[Finding]:
 
 def _wrong_sums(bench: Bench, rules: Rulebook | None) -> Iterator[Finding]:
     homes = {id: fact for fact in bench.matches.facts for id in fact.claims}
-    for whole, parts in wrong_sums(bench.matches.claims, bench.tables, part_cues(rules)):
+    for whole, parts in wrong_sums(bench.matches.claims, bench.tables, sum_cues(rules)):
         total = sum(part.value.low or 0 for part in parts if isinstance(part.value, Number))
         stated = whole.value.low if isinstance(whole.value, Number) else 0
         details = {"sum": f"{total:g}", "whole": f"{stated:g}"}

@@ -34,6 +34,14 @@ class Messages(Noun):
     rules: dict[str, str]
     flags: dict[str, str]
     parts: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+
+
+class SumCues(Noun):
+    """Words of all languages: what takes a whole apart, and what stands between the last two parts."""
+
+    parts: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=16)
@@ -51,11 +59,12 @@ def telling_words(rules: Rulebook | None = None) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def part_cues(rules: Rulebook | None = None) -> tuple[str, ...]:
-    """Words of all languages that take a whole apart."""
+def sum_cues(rules: Rulebook | None = None) -> SumCues:
+    """Words of all languages that say what are parts of a whole."""
     book = rules or load_rules()
     spoken = [read_messages(one, rules) for one in book.languages if book.paths(one, "messages.yaml")]
-    return tuple(sorted({word for messages in spoken for word in messages.parts}))
+    parts, joins = ({word for messages in spoken for word in getattr(messages, key)} for key in ("parts", "joins"))
+    return SumCues(parts=tuple(sorted(parts)), joins=tuple(sorted(joins)))
 
 
 def explain(rule: str, sides: Sequence[Sequence[AnyClaim]], messages: Messages, **details: str) -> str:

@@ -108,6 +108,7 @@ class Judging(Noun):
     doubts: tuple[str, ...]
     everybody: tuple[str, ...]
     fates: tuple[str, ...]
+    groups: tuple[str, ...] = ()
     unspecific: tuple[str, ...] = ()
     near_duplicate: float
     agencies: tuple[str, ...]
