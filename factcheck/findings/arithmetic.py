@@ -14,7 +14,7 @@ from factcheck.values import Number
 Sum = tuple[AnyClaim, tuple[AnyClaim, ...]]  # a whole and its parts
 _NEAR = 0.1  # by how much of the whole parts miss it where nothing but their order says that they are its parts
 _MARKS = (",", ":", "–", "—", "(")
-_MOST_WORDS = 6  # between one part and the next
+_MOST_WORDS = 9  # between one part and the next
 
 
 def wrong_sums(claims: Iterable[AnyClaim], tables: Judging, cues: SumCues) -> Iterator[Sum]:

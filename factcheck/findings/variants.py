@@ -107,9 +107,9 @@ def size_of(value: Number) -> float:
 def figure_key(claim: AnyClaim) -> FigureKey | None:
     """What an exact figure is known by wherever it is stated; None for one of few digits."""
     value = claim.value
-    if not isinstance(value, Number) or value.modifier != "exact" or len(digits_of(value.low or 0.0)) < LONG:
+    if not isinstance(value, Number) or value.modifier != "exact" or claim.type == "duration":
         return None
-    return claim.type, value.low, value.unit
+    return None if len(digits_of(value.low or 0.0)) < LONG else (claim.type, value.low, value.unit)
 
 
 def articles_of(variants: Iterable[Variant]) -> frozenset[str]:
