@@ -203,8 +203,13 @@ def _across_facts(bench: Bench, rules: Rulebook | None) -> Iterator[Finding]:
             pair = homes[match.first].model_copy(update={"claims": (match.first, match.second)})
             with tolerances_of(rules, pair.type):
                 found = _judge_fact(pair, bench)
-                is_sure = match.score >= bench.tables.alert_across
-                yield from (one for one in found if is_sure or one.severity not in _ALERTING)
+                yield from (one for one in found if one.severity not in _ALERTING or _is_sure(match, bench))
+
+
+def _is_sure(match: Match, bench: Bench) -> bool:
+    """Whether an alert may rest on a match that other claims speak against."""
+    one, other = ([bench.claims[id]] for id in (match.first, match.second))
+    return match.score >= bench.tables.alert_across and common_names(one, other, bench.named) == "shared"
 
 
 def _parts_exceeding_wholes(bench: Bench) -> Iterator[Finding]:

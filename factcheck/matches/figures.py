@@ -83,8 +83,10 @@ def are_far(first: Number | Date | Text, second: Number | Date | Text, *, is_tol
 
 
 def are_worlds_apart(first: Number | Date | Text, second: Number | Date | Text) -> bool:
-    """Whether no toll grows from the one figure to the other."""
+    """Whether no toll grows from the one figure to the other; a mere bound says nothing of that."""
     if not are_far(first, second, is_toll=True) or not isinstance(first, Number) or not isinstance(second, Number):
+        return False
+    if None in (first.low, first.high, second.low, second.high):
         return False
     return (compared(first, second).ratio or 0) > _WORLDS
 

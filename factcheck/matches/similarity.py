@@ -10,7 +10,7 @@ from factcheck.claims.base import DateClaim
 from factcheck.matches.circumstances import circumstances
 from factcheck.matches.figures import figure_likeness, is_telling
 from factcheck.matches.profile import Profile, are_close, head_of, respelt
-from factcheck.matches.stories import are_elsewhere, are_thin, story_likeness, tell_one_story
+from factcheck.matches.stories import are_elsewhere, are_thin, share_a_name, story_likeness, tell_one_story
 from factcheck.matches.yardstick import Feature, Piece, Yardstick
 from factcheck.mentions.concepts import Lattice
 from factcheck.mentions.names import are_nested
@@ -216,11 +216,12 @@ def _kinds(narrow: Iterable[str], wide: Iterable[str], lattice: Lattice) -> Iter
 def _topics(first: Profile, second: Profile) -> Iterable[Feature]:
     """Whether both articles tell one story, by the keys of all claims; then what each has but once goes together."""
     likeness = 1.0 if first.claim.article == second.claim.article else story_likeness(first.story, second.story)
-    yield "story_same", f"{likeness:.2f}", min(1.0, max(0.0, (likeness - _STRANGE) / (_ALIKE - _STRANGE)))
+    have_name = share_a_name(first.story, second.story)
+    yield "story_same", f"{likeness:.2f}", _oneness(likeness, have_name)
     if likeness < _OTHER_STORY and (not are_thin(first, second) or are_elsewhere(first.story, second.story)):
         yield "story_differs", f"{likeness:.2f}", 1.0
     is_pair = first.claim.article != second.claim.article
-    if is_pair and first.is_first and second.is_first and not are_thin(first, second):
+    if is_pair and have_name and first.is_first and second.is_first and not are_thin(first, second):
         yield _first_of(first.claim), first.block, 1.0
     if first.is_sole and second.is_sole and tell_one_story(first, second):
         counted = first.claim.type in ("casualties", "count", "troop_count")
@@ -228,6 +229,11 @@ def _topics(first: Profile, second: Profile) -> Iterable[Feature]:
         loose = isinstance(first.claim, Percentage | Duration | Money) and not _have_thing(first, second)
         if (not counted and not loose) or first.claim.type == "casualties" or (one is not None and one == other):
             yield "sole_counted" if counted else "sole_measured", first.claim.type, 1.0
+
+
+def _oneness(likeness: float, have_name: bool) -> float:
+    """How surely two articles tell one story; without a name in common they may just be of one kind."""
+    return min(1.0, max(0.0, (likeness - _STRANGE) / (_ALIKE - _STRANGE))) if have_name else likeness / 2
 
 
 def _first_of(claim: AnyClaim) -> str:

@@ -24,10 +24,16 @@ def story_likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 @lru_cache(maxsize=65_536)
+def share_a_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both articles name the same place, person or organisation."""
+    return any(key.startswith(_TELLING) for key in one & other)
+
+
+@lru_cache(maxsize=65_536)
 def are_elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both articles name places, in no common country, and no person or organisation in common."""
     mine, yours = ({key for key in story if key.startswith(_PLACES)} for story in (one, other))
-    if not mine or not yours or any(key.startswith(_TELLING) for key in one & other):
+    if not mine or not yours or share_a_name(one, other):
         return False
     countries = [{country_of(key) for key in places} - {None} for places in (mine, yours)]
     return not countries[0] & countries[1] and not any(are_nested(a, b) for a in mine for b in yours)
