@@ -28,6 +28,7 @@ from factcheck.values.coverage import tolerances_of
 
 _AGREE = ("same_value", "rounding", "translation", "dropped_attribution")
 _DENIALS = ("polarity_conflict", "disputed_polarity")  # nobody hurt: there is little to share
+_SERIES_ONLY = ("downward_revision",)
 _ALERTING = ("medium", "high")
 _PERIOD = 2  # days from which on a window is a period in which a count grows
 
@@ -121,6 +122,8 @@ def _has_common_ground(one: Sequence[AnyClaim], other: Sequence[AnyClaim], rule:
     names = common_names(one, other, bench.named)
     if names == "shared" or (names == "none" and rule in _DENIALS):
         return True
+    if rule in _SERIES_ONLY:  # a smaller figure without a name in common is another event's
+        return False
     is_thin = names == "apart" or one[0].type in bench.tables.alert_thin
     return most_shared(one, other) >= (bench.tables.alert_keys if is_thin else 1)
 

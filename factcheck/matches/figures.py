@@ -12,6 +12,7 @@ _CLOSE = 1.06
 _LARGE = 100  # below it a neighbouring figure is another figure
 _TELLING = 2  # so many digits are not the same by chance
 _DECIMALS = 100
+_SECONDS = "second"  # nobody writes a duration so: its digits tell nothing
 _MISPLACED = (10, 100)
 _ROUNDED = 0.03  # what one of two texts may have rounded
 _SLIPS = (1e3, 1e6, 1e9)  # million for billion
@@ -25,7 +26,7 @@ def figure_likeness(first: Number | Date | Text, second: Number | Date | Text) -
         own, others = (_bounds(value) for value in (first, second))
         if set(own) & set(others) or any(_is_slip(a, b) for a in own for b in others):
             return 1.0
-        if any(are_transposed(a, b) for a in own for b in others):
+        if first.unit != _SECONDS and any(are_transposed(a, b) for a in own for b in others):
             return 0.7
         near = any(min(a, b) >= _LARGE and 1 / _CLOSE < a / b < _CLOSE for a in own for b in others)
         return 0.7 if near and first.unit == second.unit else 0.0
@@ -52,7 +53,7 @@ def _is_slip(first: float, second: float) -> bool:
 
 def is_mistyped(first: Number, second: Number) -> bool:
     """Whether one figure is the other with two digits swapped, or ten or a hundred times as much, in one unit."""
-    if "vague" in (first.modifier, second.modifier) or first.unit != second.unit:
+    if "vague" in (first.modifier, second.modifier) or first.unit != second.unit or first.unit == _SECONDS:
         return False
     pairs = [(a, b) for a in _bounds(first) for b in _bounds(second)]
     return any(are_transposed(a, b) or _is_misplaced(a, b) for a, b in pairs)
