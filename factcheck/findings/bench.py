@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ class Bench(NamedTuple):
     scores: Mapping[frozenset[str], float]
     position: Mapping[str, int]
     named: Mapping[str, frozenset[str]]
+    sizes: Mapping[str, int]
     carried: frozenset[FigureKey]
 
 
@@ -49,6 +51,7 @@ def bench_for(matches: Matches, language: str, rules: Rulebook | None) -> Bench:
         position={claim.id: n for n, claim in enumerate(matches.claims)},
         scores={frozenset((m.first, m.second)): m.score for m in matches.matches if m.relation == "same"},
         named=names_by_article(matches.claims),
+        sizes=Counter(claim.article for claim in matches.claims),
         carried=_carried(matches),
     )
 

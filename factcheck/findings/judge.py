@@ -28,6 +28,7 @@ from factcheck.values.coverage import tolerances_of
 
 _AGREE = ("same_value", "rounding", "translation", "dropped_attribution")
 _DENIALS = ("polarity_conflict", "disputed_polarity")  # nobody hurt: there is little to share
+_FEW = 2  # claims of an article that is no more than a line or two
 _SERIES_ONLY = ("downward_revision",)
 _ALERTING = ("medium", "high")
 _PERIOD = 2  # days from which on a window is a period in which a count grows
@@ -122,10 +123,15 @@ def _has_common_ground(one: Sequence[AnyClaim], other: Sequence[AnyClaim], rule:
     names = common_names(one, other, bench.named)
     if names == "shared" or (names == "none" and rule in _DENIALS):
         return True
-    if rule in _SERIES_ONLY:  # a smaller figure without a name in common is another event's
-        return False
+    if rule in _SERIES_ONLY and not any(_is_scrap(claim, bench) for claim in (one[0], other[0])):
+        return False  # without a name in common a smaller figure is another event's
     is_thin = names == "apart" or one[0].type in bench.tables.alert_thin
     return most_shared(one, other) >= (bench.tables.alert_keys if is_thin else 1)
+
+
+def _is_scrap(claim: AnyClaim, bench: Bench) -> bool:
+    """Whether an article is a line or two, in which nobody need be named."""
+    return bench.sizes[claim.article] <= _FEW
 
 
 def _within(one: Variant, other: Variant, context: Context, bench: Bench) -> str | None:

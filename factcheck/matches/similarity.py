@@ -217,7 +217,7 @@ def _topics(first: Profile, second: Profile) -> Iterable[Feature]:
     """Whether both articles tell one story, by the keys of all claims; then what each has but once goes together."""
     likeness = 1.0 if first.claim.article == second.claim.article else story_likeness(first.story, second.story)
     have_name = share_a_name(first.story, second.story)
-    yield "story_same", f"{likeness:.2f}", _oneness(likeness, have_name)
+    yield "story_same", f"{likeness:.2f}", _oneness(likeness, have_name or are_thin(first, second))
     if likeness < _OTHER_STORY and (not are_thin(first, second) or are_elsewhere(first.story, second.story)):
         yield "story_differs", f"{likeness:.2f}", 1.0
     is_pair = first.claim.article != second.claim.article
@@ -231,9 +231,9 @@ def _topics(first: Profile, second: Profile) -> Iterable[Feature]:
             yield "sole_counted" if counted else "sole_measured", first.claim.type, 1.0
 
 
-def _oneness(likeness: float, have_name: bool) -> float:
-    """How surely two articles tell one story; without a name in common they may just be of one kind."""
-    return min(1.0, max(0.0, (likeness - _STRANGE) / (_ALIKE - _STRANGE))) if have_name else likeness / 2
+def _oneness(likeness: float, is_telling: bool) -> float:
+    """How surely two articles tell one story; without a name in common long ones may just be of one kind."""
+    return min(1.0, max(0.0, (likeness - _STRANGE) / (_ALIKE - _STRANGE))) if is_telling else likeness / 2
 
 
 def _first_of(claim: AnyClaim) -> str:
