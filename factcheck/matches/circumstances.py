@@ -79,7 +79,8 @@ def _values(one: AnyClaim, other: AnyClaim) -> Iterable[Feature]:
         return
     detail = f"{one.quote} / {other.quote}"
     alike = figure_likeness(one.value, other.value)
-    if is_mistyped(one.value, other.value):
+    mistyped = is_mistyped(one.value, other.value)
+    if mistyped:
         yield "value_mistyped", detail, 1.0
     if alike:
         yield "value_same", detail, alike
@@ -91,7 +92,7 @@ def _values(one: AnyClaim, other: AnyClaim) -> Iterable[Feature]:
         yield "value_bound", detail, 1.0
     elif are_far(one.value, other.value, is_toll=one.type == "casualties"):
         yield "value_far", detail, 2.0 if are_worlds_apart(one.value, other.value) else 1.0
-    elif found.relation == "disjoint" and (found.ratio or 0) > _WIDE:
+    elif found.relation == "disjoint" and (found.ratio or 0) > _WIDE and not mistyped:
         yield "value_far", detail, _RATHER_FAR
 
 

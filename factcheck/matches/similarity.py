@@ -233,7 +233,8 @@ def _topics(first: Profile, second: Profile) -> Iterable[Feature]:
 
 def _oneness(likeness: float, is_telling: bool) -> float:
     """How surely two articles tell one story; without a name in common long ones may just be of one kind."""
-    return min(1.0, max(0.0, (likeness - _STRANGE) / (_ALIKE - _STRANGE))) if is_telling else likeness / 2
+    least = _STRANGE if is_telling else 2 * _STRANGE
+    return min(1.0, max(0.0, (likeness - least) / (_ALIKE - _STRANGE)))
 
 
 def _first_of(claim: AnyClaim) -> str:
