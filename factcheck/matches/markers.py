@@ -22,11 +22,12 @@ def marked(first: Profile, second: Profile, yard: Yardstick) -> Found:
 
 
 def _marks(profile: Profile, settings: Matching) -> frozenset[str]:
-    """The marks of a claim's sentence; those of a whole are not those of its part."""
-    claim = profile.claim
-    if PART in claim.about.qualifiers:
+    """The marks of a claim's clause; those of a whole are not those of its part."""
+    claim, about = profile.claim, profile.claim.about
+    if PART in about.qualifiers:
         return frozenset()
-    return frozenset(key for key in claim.about.terms if claim.type in settings.markers.get(key, ()))
+    near = (*about.actions, *about.qualifiers, about.head or "")
+    return frozenset(key for key in near if claim.type in settings.markers.get(key, ()))
 
 
 def _is_left_out(
