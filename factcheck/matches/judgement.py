@@ -51,6 +51,7 @@ class Matching(Noun):
     splits: dict[str, frozenset[str]] = {}
     shares: frozenset[str] = frozenset()
     fellows: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
     increments: frozenset[str] = frozenset()
     series_blocks: frozenset[str] = frozenset()
     opposed_heads: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()

@@ -79,6 +79,8 @@ def _narrowings(profile: Profile, settings: Matching) -> set[str]:
     subsets = {*settings.subsets, *settings.degrees} - (
         set(settings.fellows) if isinstance(profile.claim, TroopCount) else set()
     )
+    if profile.claim.type == "casualties":
+        subsets |= settings.sides
     counted = {*about.qualifiers, *others, head_of(profile.claim) or ""} & subsets
     return counted | (set(about.actions) & set(settings.degrees))
 
