@@ -139,7 +139,8 @@ def _attribution(reading: Reading, group: Sentence, via: str | None) -> Attribut
     keys = reading.keys(group)
     key = "+".join(sorted({*(span.name.key for span in keys.names), *keys.content})) or text.lower()
     offices = {span.name.key.split(":")[1] for span in keys.names if span.name.kind == "role"}
-    kind = estimator_kind(keys.content | offices, [span.name.kind for span in keys.names])
+    names = {span.name.key for span in keys.names}
+    kind = estimator_kind(keys.content | offices | names, [span.name.kind for span in keys.names])
     return Attribution(source=text, key=key, kind=kind, via=via)
 
 
