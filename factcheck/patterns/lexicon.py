@@ -161,8 +161,7 @@ class Lexicon:
 
     def codes(self, tokens: Iterable[str]) -> str:
         """One character per token."""
-        memo = self._memo
-        return "".join([memo[token] for token in tokens])
+        return "".join(map(self._memo.__getitem__, tokens))
 
     def code_of(self, classes: Iterable[str]) -> str:
         """The character of a declared `extra` set of classes."""

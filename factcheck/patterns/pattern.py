@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from factcheck.errors import closest
+from factcheck.patterns.beside import Beside, beside
 from factcheck.patterns.lexicon import Lexicon, literal_class, quick_to_compile
 from factcheck.patterns.reach import Step, kept, reach_of
 from factcheck.patterns.tree import Group, Token, firsts, needs, tree_of
@@ -111,6 +112,15 @@ class Pattern:
         if can_be_empty:
             raise PatternError(f"{self.text!r} can match nothing at all", "Let at least one word be there.")
         return found
+
+    @cached_property
+    def _beside(self) -> Beside:
+        return beside(self._tree)
+
+    def fits(self, before: str, after: str) -> bool:
+        """Whether a match can begin at a token that stands between the two, one character each."""
+        wanted, second = self._beside
+        return (wanted is None or before in wanted) and (second is None or after in second)
 
     @cached_property
     def reach(self) -> Step:

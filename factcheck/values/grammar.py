@@ -78,9 +78,8 @@ class Grammar:
 
     def hedge_before(self, words: Sequence[str], end: int, start: int) -> tuple[HedgeName, int] | None:
         """The longest hedge that ends before the token `end`, and where it begins, not before `start`."""
-        if end <= start or words[end - 1] not in self.before_ends:
-            return None
-        for length in range(min(self.longest_before, end - start), 0, -1):
+        longest = self.before_ends.get(words[end - 1], 0) if end > start else 0
+        for length in range(min(longest, end - start), 0, -1):
             found = self.before.get(tuple(words[end - length : end]))
             if found is not None:
                 return found, end - length
@@ -152,16 +151,15 @@ class Grammar:
         hedges = self.hedges
         self.before: dict[Words, HedgeName] = phrase_table(hedges.before, ())
         self.after: dict[Words, HedgeName] = phrase_table(hedges.after, ())
-        self.longest_before = max(map(len, self.before))
         self.governed = {word: frozenset(map(str.lower, before)) for word, before in hedges.governed.items()}
         self.governed_ends = {word: _ends(before) for word, before in hedges.governed.items()}
         self.longest_after = max(map(len, self.after))
-        self.before_ends = frozenset(words[-1] for words in self.before)
+        self.before_ends = _longest(self.before, -1)
         self.after_starts = frozenset(words[0] for words in self.after)
         self.range_words = frozenset(phrases(hedges.range_words, ()))
         self.per_words = frozenset(word for word in self.unit_words.per if word.isalpha() and len(word) < 4)
         self.idioms = frozenset(phrases(hedges.idioms, ()))
-        self.idiom_firsts = {words[0]: max(map(len, self.idioms)) for words in self.idioms}
+        self.idiom_firsts = _longest(self.idioms, 0)
         self.per_phrases = frozenset(phrases(self.unit_words.per_phrases, ()))
         self.below_zero = tuple(sorted(phrases(self.numbers.below_zero, ())))
         self.change_words = frozenset((*hedges.change_words, *hedges.changed_by))
@@ -270,6 +268,14 @@ class Grammar:
 def _ends(words: Words) -> Words:
     """The ends of words among the entries: `-vertrag`."""
     return tuple(word[1:].lower() for word in words if word[0] == "-")
+
+
+def _longest(forms: Iterable[Words], at: int) -> dict[str, int]:
+    """The words that stand `at` a place of a phrase, each with the length of the longest such phrase."""
+    found: dict[str, int] = {}
+    for words in forms:
+        found[words[at]] = max(len(words), found.get(words[at], 0))
+    return found
 
 
 def _plain(number: Fraction) -> int | Fraction:

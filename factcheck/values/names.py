@@ -118,10 +118,12 @@ def is_idiom(r: Reader, first: int) -> bool:
     """Whether the number is part of a turn of speech that only sounds like one: `at one point`, `one by one`."""
     for back in range(min(_IDIOM_BEFORE, first) + 1):
         start = first - back
-        longest = r.grammar.idiom_firsts.get(r.lower[start], 0)
-        lengths = range(max(2, back + 1), longest + 1)
-        if any(tuple(r.lower[start : start + length]) in r.grammar.idioms for length in lengths):
-            return True
+        longest = r.grammar.idiom_firsts.get(r.lower[start])
+        if longest is None:
+            continue
+        for length in range(max(2, back + 1), longest + 1):
+            if tuple(r.lower[start : start + length]) in r.grammar.idioms:
+                return True
     return False
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from factcheck.values.dates.captures import captured
 from factcheck.values.dates.choice import UNKNOWN
 from factcheck.values.dates.dating import dated, is_after_dark
 from factcheck.values.dates.expression import Expression, Place
-from factcheck.values.dates.grammar import DateGrammar
+from factcheck.values.dates.grammar import DateGrammar, Started
 from factcheck.values.dates.join import joined, with_prefixes
 from factcheck.values.dates.resolve import Setting
 from factcheck.values.dates.schema import Plain
@@ -25,6 +25,7 @@ ANCHOR_REACH = 60  # tokens back to the day that "the day before" counts from
 _JOINT = 3  # tokens between two weekdays of a list
 STRETCH_REACH = 30  # tokens back to the year that "the year before" counts from
 _LONGEST_DATE = 100  # tokens, by far
+_NOTHING = "\0"  # before and behind a text
 _COARSE = ("month", "quarter", "year", "decade")
 _LOOSE = ("window", "vague", "shift", "anchor")  # kinds that nothing is counted from
 _ON_ANOTHER = ("clock", "edge", "stretch", "anchor")  # kinds that are as sure as the date they are on
@@ -92,19 +93,19 @@ def _places(tokens: Tokens, codes: str, grammar: DateGrammar) -> Iterator[Place]
     """The longest match at each place a pattern can begin, left to right."""
     reached = 0
     begins = grammar.by_first  # a look at each token costs a tenth of a regular expression with hundreds of ranges
+    around = f"{_NOTHING}{codes}{_NOTHING}"
     for at in [place for place, code in enumerate(codes) if code in begins]:
-        if at < reached:
-            continue
-        place = _longest(tokens, codes, at, grammar)
+        started = grammar.beginnings[around[at : at + 3]] if at >= reached else ()
+        place = _longest(tokens, codes, at, grammar, started) if started else None
         if place is not None:
             yield place
             reached = place.end
 
 
-def _longest(tokens: Tokens, codes: str, at: int, grammar: DateGrammar) -> Place | None:
+def _longest(tokens: Tokens, codes: str, at: int, grammar: DateGrammar, started: Iterable[Started]) -> Place | None:
     best: Place | None = None
     around: Holding | None = None  # what stands there, asked for while a pattern was never compiled
-    for pattern, rule in grammar.by_first[codes[at]]:
+    for pattern, rule in started:
         if pattern.may_be_new and pattern.is_new():
             around = around or Holding.of_tokens(codes[max(0, at - 1) : at + _LONGEST_DATE])
             found = pattern.match_once(codes, at) if pattern.reach(1 << min(at, 1), around) else None
@@ -143,5 +144,8 @@ def _found(place: Place, tokens: Tokens, value: Date, grammar: DateGrammar) -> F
 def _bound(place: Place, tokens: Tokens, grammar: DateGrammar) -> Plain | dict[str, Plain] | None:
     """Since or until, from one of the two words before."""
     table = grammar.tables.get("bound", {})
-    before = tokens.words[max(0, place.start - 2) : place.start]
-    return next((table[word.lower()] for word in reversed(before) if word.lower() in table), None)
+    for at in range(place.start - 1, max(0, place.start - 2) - 1, -1):
+        bound = table.get(tokens.words[at].lower())
+        if bound is not None:
+            return bound
+    return None

@@ -14,6 +14,8 @@ from factcheck.values.dates.figures import classified, classify
 from factcheck.values.dates.schema import DateRule, DateRules, Plain, expand
 from factcheck.values.dates.tense import TenseCues
 
+_MEMO_LIMIT = 50_000  # neighbourhoods remembered before the memory starts anew
+
 
 class Started(NamedTuple):
     """One pattern of a rule, ready to be tried at a token."""
@@ -22,12 +24,28 @@ class Started(NamedTuple):
     rule: DateRule
 
 
+class Beginnings(dict[str, tuple[Started, ...]]):
+    """A token between its neighbours, as three characters → the patterns that can begin with it, found when asked."""
+
+    def __init__(self, by_first: Mapping[str, tuple[Started, ...]]) -> None:
+        super().__init__()
+        self._by_first = by_first
+
+    def __missing__(self, around: str) -> tuple[Started, ...]:
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+        found = tuple(one for one in self._by_first[around[1]] if one.pattern.fits(around[0], around[2]))
+        self[around] = found
+        return found
+
+
 class DateGrammar(NamedTuple):
     """All that finding the dates of one language takes."""
 
     lexicon: Lexicon
     tables: Tables
     by_first: Mapping[str, tuple[Started, ...]]
+    beginnings: Beginnings
     prefixes: tuple[Pattern, ...]
     joins: Mapping[str, Pattern]
     tense: TenseCues
@@ -87,10 +105,12 @@ def build(rulebook: Rulebook, language: str) -> DateGrammar:
                 pattern.check()
             for character in pattern.firsts:
                 by_first[character].append(Started(pattern, rule))
+    starts = {character: tuple(started) for character, started in by_first.items()}
     return DateGrammar(
         lexicon=lexicon,
         tables=_tables(rules, endings),
-        by_first={character: tuple(started) for character, started in by_first.items()},
+        by_first=starts,
+        beginnings=Beginnings(starts),
         prefixes=tuple(Pattern(rules.expanded(text), lexicon, is_at_end=True) for text in rules.prefixes),
         joins={name: _cue(name, rules.expanded(text), lexicon) for name, text in rules.joins.items()},
         tense=TenseCues({name: _cue(name, rules.expanded(text), lexicon) for name, text in rules.cues.items()}),
