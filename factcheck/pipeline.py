@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -110,7 +110,7 @@ def _with_own_ids(articles: Iterable[Article], skipped: list[Skipped]) -> Iterab
             yield article
 
 
-def language_of(article: Article, known: Sequence[str]) -> str | None:
+def language_of(article: Article, known: tuple[str, ...]) -> str | None:
     """The language that the article names, else the one of the `known` that it is in."""
     return article.language or detect_language(f"{article.title}\n{article.text}", known)
 

@@ -30,6 +30,7 @@ class Bench(NamedTuple):
 
     matches: Matches
     claims: Mapping[str, AnyClaim]
+    homes: Mapping[str, Fact]  # the fact of each claim
     tables: Judging
     messages: Messages
     wording: Wording
@@ -45,6 +46,7 @@ def bench_for(matches: Matches, language: str, rules: Rulebook | None) -> Bench:
     return Bench(
         matches=matches,
         claims={claim.id: claim for claim in matches.claims},
+        homes={id: fact for fact in matches.facts for id in fact.claims},
         tables=read_judgement(rules).judging,
         messages=read_messages(language, rules),
         wording=Wording(telling_words(rules), rules),

@@ -79,4 +79,4 @@ def is_transposed(first: Number | Date | Text, second: Number | Date | Text) -> 
     """Whether two figures differ only by two swapped digits."""
     if not isinstance(first, Number) or not isinstance(second, Number) or first.low is None or second.low is None:
         return False
-    return first.unit != "second" and are_transposed(first.low, second.low)  # nobody writes durations in seconds
+    return are_transposed(first.low, second.low, first.unit)

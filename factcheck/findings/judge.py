@@ -206,10 +206,9 @@ def _agreements(
 
 def _across_facts(bench: Bench, rules: Rulebook | None) -> Iterator[Finding]:
     """Two claims that match, though other claims keep their facts apart: what they say against each other alone."""
-    homes = {id: fact for fact in bench.matches.facts for id in fact.claims}
     for match in bench.matches.matches:
-        if match.relation == "same" and homes[match.first].id != homes[match.second].id:
-            pair = homes[match.first].model_copy(update={"claims": (match.first, match.second)})
+        if match.relation == "same" and bench.homes[match.first].id != bench.homes[match.second].id:
+            pair = bench.homes[match.first].model_copy(update={"claims": (match.first, match.second)})
             with tolerances_of(rules, pair.type):
                 found = _judge_fact(pair, bench)
                 yield from (one for one in found if one.severity not in _ALERTING or _is_sure(match, bench))
@@ -223,23 +222,23 @@ def _is_sure(match: Match, bench: Bench) -> bool:
 
 def _parts_exceeding_wholes(bench: Bench) -> Iterator[Finding]:
     """A part that is larger than its whole cannot be right, unless it was counted later."""
-    homes = {id: fact for fact in bench.matches.facts for id in fact.claims}
     for match in bench.matches.matches:
         if match.relation not in ("part_of", "whole_of"):
             continue
         part, whole = _part_first(match, bench.claims)
         if _exceeds(part, whole):
             rule = "definition_mismatch" if match.evidence[-1].feature == "head" else "scope_mismatch"
-            yield make_finding(homes[whole.id], rule, [[part], [whole]], bench)
+            yield make_finding(bench.homes[whole.id], rule, [[part], [whole]], bench)
 
 
 def _wrong_sums(bench: Bench, rules: Rulebook | None) -> Iterator[Finding]:
-    homes = {id: fact for fact in bench.matches.facts for id in fact.claims}
     for whole, parts in wrong_sums(bench.matches.claims, bench.tables, sum_cues(rules)):
         total = sum(part.value.low or 0 for part in parts if isinstance(part.value, Number))
         stated = whole.value.low if isinstance(whole.value, Number) else 0
         details = {"sum": f"{total:g}", "whole": f"{stated:g}"}
-        yield make_finding(homes[whole.id], "arithmetic", [[whole], *([part] for part in parts)], bench, **details)
+        yield make_finding(
+            bench.homes[whole.id], "arithmetic", [[whole], *([part] for part in parts)], bench, **details
+        )
 
 
 def _part_first(match: Match, claims: Mapping[str, AnyClaim]) -> tuple[AnyClaim, AnyClaim]:

@@ -114,8 +114,8 @@ def _day_of(claim: DateClaim) -> date | None:
 def _slip(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     """Digits that changed places are a slip, whoever is cited, but in a series that moved on."""
     one, other = first.first.value, second.first.value
-    if not isinstance(one, Number) or not isinstance(other, Number) or first.first.type == "duration":
-        return None  # of a duration nobody wrote the seconds
+    if not isinstance(one, Number) or not isinstance(other, Number):
+        return None
     if (one.modifier, one.unit) != (other.modifier, other.unit) or not is_transposed(one, other):
         return None
     moved = (context.series and first.known_at != second.known_at) or _is_announced(first, second)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -20,7 +20,8 @@ _LEAD = 2.0  # so many times the function words of the runner-up
 _IN_DICTIONARY = 0.6  # share of words that the language's dictionary knows
 
 
-def detect_language(text: str, known: Sequence[str]) -> str | None:
+@lru_cache(maxsize=64)  # asked when work is shared out, and again when it is done
+def detect_language(text: str, known: tuple[str, ...]) -> str | None:
     """The one of the `known` language codes that `text` is in; None where it is too short or in none of them."""
     words = _WORD.findall(text.replace("’", "'"))[:_MAX_WORDS]
     if len(words) < _LEAST_WORDS:

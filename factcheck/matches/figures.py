@@ -26,7 +26,7 @@ def figure_likeness(first: Number | Date | Text, second: Number | Date | Text) -
         own, others = (_bounds(value) for value in (first, second))
         if set(own) & set(others) or any(_is_slip(a, b) for a in own for b in others):
             return 1.0
-        if first.unit != _SECONDS and any(are_transposed(a, b) for a in own for b in others):
+        if any(are_transposed(a, b, first.unit) for a in own for b in others):
             return 0.7
         near = any(min(a, b) >= _LARGE and 1 / _CLOSE < a / b < _CLOSE for a in own for b in others)
         return 0.7 if near and first.unit == second.unit else 0.0
@@ -56,7 +56,7 @@ def is_mistyped(first: Number, second: Number) -> bool:
     if "vague" in (first.modifier, second.modifier) or first.unit != second.unit or first.unit == _SECONDS:
         return False
     pairs = [(a, b) for a in _bounds(first) for b in _bounds(second)]
-    return any(are_transposed(a, b) or _is_misplaced(a, b) for a, b in pairs)
+    return any(are_transposed(a, b, first.unit) or _is_misplaced(a, b) for a, b in pairs)
 
 
 def _is_misplaced(first: float, second: float) -> bool:
@@ -103,8 +103,10 @@ def digits_of(number: float) -> str:
     return f"{number:.6f}".rstrip("0").replace(".", "").strip("0")
 
 
-def are_transposed(first: float, second: float) -> bool:
-    """Whether two figures have the same digits with two neighbours swapped."""
+def are_transposed(first: float, second: float, unit: str | None = None) -> bool:
+    """Whether two figures in a unit have the same digits with two neighbours swapped; durations have no digits."""
+    if unit == _SECONDS:
+        return False
     one, other = (str(round(number * _DECIMALS)) for number in (first, second))  # 280 is no 28
     if len(one) != len(other) or one == other:
         return False
