@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
@@ -17,7 +18,8 @@ TYPE_ORDER = (
 _COUNTED = frozenset({"casualties", "troop_count", "count"})
 _SUMMED = _COUNTED | {"money"}
 _WRITTEN_SHORT = 1_000_000  # sums from here up are written without their currency where another sum stands before
-_WHOLE = 100  # no share of a whole is larger
+_UNITED = {"is_share": "percentage", "is_measure": "measurement"}  # what a cue says of a figure without its unit
+_LARGEST = {"percentage": 100}  # no share of a whole is larger
 _NOUN_REACH = 8  # tokens between a figure and a noun that still belong to one quoted phrase
 
 
@@ -41,14 +43,28 @@ class Selected(NamedTuple):
 def select(reading: Reading) -> list[Selected]:
     """One mention per value, in the order of the text."""
     parts = _parts(reading)
-    chosen = [one._replace(is_part=one.anchor in parts) for one in _without_overlap(_by_rule(reading))]
+    found = [one._replace(is_part=one.anchor in parts) for one in _without_overlap(_by_rule(reading))]
+    chosen = list(_among(reading, found))
     return sorted([*chosen, *_carried(reading, chosen)], key=lambda one: one.first)
 
 
-def _parts(reading: Reading) -> frozenset[int]:
+def _parts(reading: Reading, flag: str = "is_part") -> frozenset[int]:
     """The tokens of figures that count some of what is counted before them ("zwölf davon schwer")."""
     cues = reading.cues("carry", Sentence(0, len(reading.part.doc.words)), 0)
-    return frozenset(cue.groups["value"][0] for cue in cues if cue.rule.rule.gives.get("is_part"))
+    return frozenset(cue.groups["value"][0] for cue in cues if cue.rule.rule.gives.get(flag))
+
+
+def _among(reading: Reading, found: Sequence[Selected]) -> Iterator[Selected]:
+    """People counted as some of a toll before them share its outcome ("darunter drei Kinder")."""
+    anchors = _parts(reading, "is_among")
+    for one in found:
+        people = isinstance(one.value, Number) and one.value.unit == "person"
+        if one.anchor in anchors and people and one.mention.rule.claim == "count":
+            source = _source_of(reading, found, one.anchor, _COUNTED, _lower(one.value))
+            if source is not None and source.mention.rule.claim == "casualties":
+                yield one._replace(mention=source.mention, source=source.anchor)
+                continue
+        yield one
 
 
 def _by_rule(reading: Reading) -> Iterator[Selected]:
@@ -83,10 +99,11 @@ def _carried(reading: Reading, chosen: Sequence[Selected]) -> Iterator[Selected]
         if found is None:
             continue
         gives = [cue.rule.rule.gives for cue in cues[anchor]]
-        counting = [cue for cue in cues[anchor] if not {"is_money", "is_share"} & cue.rule.rule.gives.keys()]
+        counting = [cue for cue in cues[anchor] if not {"is_money", *_UNITED} & cue.rule.rule.gives.keys()]
         one = _same_currency(reading, chosen, anchor, found.value)
-        if one is None and any(one.get("is_share") for one in gives):
-            one = _same_share(reading, chosen, anchor, found.value)
+        for flag, claim in _UNITED.items():
+            if one is None and any(given.get(flag) for given in gives):
+                one = _same_unit(reading, chosen, anchor, found.value, claim)
         if one is None and counting:
             one = _same_thing(reading, chosen, counting[-1], found.value)
         if one is not None:
@@ -116,13 +133,15 @@ def _same_currency(reading: Reading, chosen: Sequence[Selected], anchor: int, va
     return Selected(before[-1].mention, anchor, value, anchor, anchor + 1, None)
 
 
-def _same_share(reading: Reading, chosen: Sequence[Selected], anchor: int, value: Value) -> Selected | None:
-    """A share written without its percent, where the last quantity of its sentence is a share, too."""
-    if not isinstance(value, Number) or value.unit is not None or _lower(value) > _WHOLE:
+def _same_unit(
+    reading: Reading, chosen: Sequence[Selected], anchor: int, value: Value, claim: str
+) -> Selected | None:
+    """A share or measurement written without its unit, where the last quantity before it is one, too."""
+    if not isinstance(value, Number) or value.unit is not None or _lower(value) > _LARGEST.get(claim, math.inf):
         return None
     first = reading.sentence(anchor).first
     before = [one for one in chosen if first <= one.anchor < anchor and isinstance(one.value, Number)]
-    if not before or before[-1].mention.rule.claim != "percentage" or not isinstance(before[-1].value, Number):
+    if not before or before[-1].mention.rule.claim != claim or not isinstance(before[-1].value, Number):
         return None
     value = value.model_copy(update={"unit": before[-1].value.unit})
     return Selected(before[-1].mention, anchor, value, anchor, anchor + 1, None)
