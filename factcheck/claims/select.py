@@ -133,9 +133,7 @@ def _same_currency(reading: Reading, chosen: Sequence[Selected], anchor: int, va
     return Selected(before[-1].mention, anchor, value, anchor, anchor + 1, None)
 
 
-def _same_unit(
-    reading: Reading, chosen: Sequence[Selected], anchor: int, value: Value, claim: str
-) -> Selected | None:
+def _same_unit(reading: Reading, chosen: Sequence[Selected], anchor: int, value: Value, claim: str) -> Selected | None:
     """A share or measurement written without its unit, where the last quantity before it is one, too."""
     if not isinstance(value, Number) or value.unit is not None or _lower(value) > _LARGEST.get(claim, math.inf):
         return None
