@@ -19,7 +19,7 @@ from factcheck.errors import closest
 from factcheck.patterns.beside import Beside, beside
 from factcheck.patterns.lexicon import Lexicon, literal_class, quick_to_compile
 from factcheck.patterns.reach import Step, kept, reach_of
-from factcheck.patterns.tree import Group, Token, firsts, needs, tree_of
+from factcheck.patterns.tree import Group, Token, firsts, is_inside, needs, tree_of
 
 _PIECE = re.compile(
     r"(?P<space>\s+)|(?P<name>[a-z_]+):(?=[<(\w])|<(?P<classes>[^>]*)>"
@@ -76,7 +76,6 @@ class Pattern:
         self._names: dict[str, str] = {}
         self._pieces = tuple(_pieces(text))
         _check(self._pieces, lexicon)
-        self.crosses_sentences = any("break" in (piece["classes"] or "") for piece in self._pieces)
 
     def check(self) -> None:
         """Raise PatternError where the pattern is no regular expression, without the time of compiling its classes."""
@@ -112,6 +111,13 @@ class Pattern:
         if can_be_empty:
             raise PatternError(f"{self.text!r} can match nothing at all", "Let at least one word be there.")
         return found
+
+    @cached_property
+    def crosses_sentences(self) -> bool:
+        """Whether a match goes on behind the break between two sentences, or looks there."""
+        if not any("break" in (piece["classes"] or "") for piece in self._pieces):
+            return False
+        return any(is_inside(code, self._tree) for code in _codes("break", self._lexicon))
 
     @cached_property
     def _beside(self) -> Beside:

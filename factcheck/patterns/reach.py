@@ -8,6 +8,7 @@ hold: a pattern that reaches nothing has no match, one that reaches something ma
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
@@ -15,6 +16,24 @@ from factcheck.patterns.tree import Group, Item, Look, Repeat, Token
 
 Places = Mapping[frozenset[str], int]  # characters → the tokens that are one of them, a bit for each
 Step = Callable[[int, Places], int]  # where a match may have come to → where it may go on
+
+
+class Holding(dict[frozenset[str], int]):
+    """Characters → the tokens of a text, not a long one, that are one of them; found when first asked for."""
+
+    def __init__(self, codes: str) -> None:
+        super().__init__()
+        self._places: dict[str, int] = defaultdict(int)
+        for place, code in enumerate(codes):
+            self._places[code] |= 1 << place
+        self._present = frozenset(self._places)
+
+    def __missing__(self, need: frozenset[str]) -> int:
+        found = 0
+        for code in need & self._present:
+            found |= self._places[code]
+        self[need] = found
+        return found
 
 
 def reach_of(item: Item) -> Step:

@@ -121,3 +121,28 @@ def needs(item: Item) -> list[frozenset[str]]:
     if not all(branches):
         return []
     return branches[0] if len(branches) == 1 else [frozenset().union(*(min(found, key=len) for found in branches))]
+
+
+def is_inside(code: str, item: Item, *, at_start: bool = True, at_end: bool = True) -> bool:
+    """Whether a match may take the character elsewhere than at its very start and end, or look beyond it.
+
+    `at_start` and `at_end` say whether the item stands there itself.
+    """
+    if isinstance(item, Token):
+        return code in item.codes and not (at_start or at_end)
+    if isinstance(item, Look):
+        return is_inside(code, item.inside, at_start=not item.is_ahead, at_end=item.is_ahead)
+    if isinstance(item, Repeat):
+        is_once = item.most == 1
+        return is_inside(code, item.item, at_start=at_start and is_once, at_end=at_end and is_once)
+    return any(_is_inside(code, sequence, at_start, at_end) for sequence in item.alternatives)
+
+
+def _is_inside(code: str, sequence: Sequence[Item], at_start: bool, at_end: bool) -> bool:
+    taken = [place for place, one in enumerate(sequence) if not isinstance(one, Look)]
+    return any(
+        is_inside(code, one, at_start=at_start and place <= taken[0], at_end=at_end and place >= taken[-1])
+        if taken
+        else is_inside(code, one)
+        for place, one in enumerate(sequence)
+    )

@@ -55,14 +55,14 @@ def bits(number: int) -> set[int]:
 @given(patterns(), texts)
 def test_it_reaches_exactly_where_matches_end(text: str, words: list[str]) -> None:
     pattern, codes = Pattern(text, LEXICON), LEXICON.codes(words)
-    reached = pattern.reach((1 << len(codes) + 1) - 1, Holding.of_tokens(codes))
+    reached = pattern.reach((1 << len(codes) + 1) - 1, Holding(codes))
     assert bits(reached) == ends(pattern, codes)
 
 
 def test_a_look_at_several_tokens_is_taken_to_hold() -> None:
     pattern, codes = Pattern("a (?! b c)", LEXICON), LEXICON.codes(["a", "b", "c"])
     assert pattern.search(codes) is None
-    assert bits(pattern.reach(0b111, Holding.of_tokens(codes))) == {1}
+    assert bits(pattern.reach(0b111, Holding(codes))) == {1}
 
 
 @given(patterns())
@@ -77,20 +77,28 @@ def test_a_pattern_that_can_be_empty_has_no_first_characters(text: str) -> None:
         _ = Pattern(text, LEXICON).firsts
 
 
-@given(st.lists(patterns(), min_size=1, max_size=3), st.lists(texts, min_size=1, max_size=4))
-def test_the_sieve_loses_no_match_however_often_it_is_asked(written: list[str], sentences: list[list[str]]) -> None:
-    words, spans = [], []
-    for sentence in sentences:
-        spans.append((len(words), len(words) + len(sentence)))
-        words += [*sentence, BREAK]
-    codes = LEXICON.codes(words)
-    for text in written:
-        pattern = Pattern(text, LEXICON)
-        expected = {one.start() for one in pattern.regex.finditer(codes) if one.end() > one.start()}
-        asked = Pattern(text, LEXICON)
-        for _ in range(12):  # at first it is not compiled
-            stretches = Sieve(codes, [spans]).stretches(asked)
-            assert expected <= {place for first, last in stretches for place in range(first, last)}
+@given(st.lists(patterns(), min_size=1, max_size=4), texts)
+def test_the_sieve_lets_every_pattern_through_that_matches(written: list[str], words: list[str]) -> None:
+    numbered = [(10 * number, Pattern(text, LEXICON)) for number, text in enumerate(written)]
+    codes = LEXICON.codes([*words, BREAK])
+    passing = Sieve(numbered).passing(codes)
+    assert len(passing) == len(set(passing))
+    assert {number for number, pattern in numbered if pattern.regex.search(codes)} <= set(passing)
+
+
+CROSSING = Lexicon({"stop": ["."], **{f"={word}": [word] for word in WORDS}})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a b", False), ("a (?= <break>)", False), ("a <break>", False), ("(<stop|break>) a", False),
+        ("a (?! b|<break>)", False), ("(?<! <!break>) a", False), ("a (<stop>|<break>)? b", True),
+        ("a <break> b", True), ("a (?= <break> b)", True), ("(?<= b <break>) a", True), ("(a|<break>){2} b", True),
+    ],
+)  # fmt: skip
+def test_a_pattern_crosses_sentences_where_it_goes_on_behind_a_break(text: str, *, expected: bool) -> None:
+    assert Pattern(text, CROSSING).crosses_sentences is expected
 
 
 @given(patterns(), texts)

@@ -107,7 +107,7 @@ def _longest(tokens: Tokens, codes: str, at: int, grammar: DateGrammar, started:
     around: Holding | None = None  # what stands there, asked for while a pattern was never compiled
     for pattern, rule in started:
         if pattern.may_be_new and pattern.is_new():
-            around = around or Holding.of_tokens(codes[max(0, at - 1) : at + _LONGEST_DATE])
+            around = around or Holding(codes[max(0, at - 1) : at + _LONGEST_DATE])
             found = pattern.match_once(codes, at) if pattern.reach(1 << min(at, 1), around) else None
         else:
             found = pattern.match(codes, at)
