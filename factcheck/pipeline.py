@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from factcheck.articles import Article, Skipped
 from factcheck.claims import AnyClaim, Sketches, claims_of, sketches_of
@@ -14,12 +14,13 @@ from factcheck.findings import Finding, draft_states, judge, judge_statements, w
 from factcheck.languages import make_doc
 from factcheck.languages.detect import detect_language
 from factcheck.matches import Matches, match_claims
-from factcheck.mentions import find_mentions
+from factcheck.mentions import Mentions, find_mentions
 from factcheck.patterns import PatternError
 from factcheck.reports import ArticleSummary, Coverage, DraftPassage, Report
 from factcheck.rulebook import Rulebook, load_rules
 
 _bundled = lru_cache(maxsize=1)(load_rules)
+Told = TypeVar("Told")
 
 
 def find_claims(
@@ -35,10 +36,10 @@ def find_claims(
     subjects; without them nothing else is lost.
     """
     found: list[AnyClaim] = []
-    for result in engine(partial(_read, rules=rules or _bundled(), models=tuple(models)), articles):
+    for result in engine(partial(_read, claims_of, rules=rules or _bundled(), models=tuple(models)), articles):
         if isinstance(result, Skipped):
             raise ArticleError(result.article, result.problem)
-        found.extend(result[1])
+        found.extend(result)
     return tuple(found)
 
 
@@ -82,7 +83,7 @@ def trace(
     summaries: list[ArticleSummary] = []
     claims: list[AnyClaim] = []
     sketches: list[Sketches] = []
-    for result in engine(partial(_read, rules=rulebook, models=tuple(models)), _with_own_ids(batch, skipped)):
+    for result in engine(partial(_read, _told, rules=rulebook, models=tuple(models)), _with_own_ids(batch, skipped)):
         if isinstance(result, Skipped):
             skipped.append(result)
         else:
@@ -116,26 +117,27 @@ def language_of(article: Article, known: tuple[str, ...]) -> str | None:
 
 
 def _read(
-    article: Article, *, rules: Rulebook, models: tuple[str, ...] = ()
-) -> tuple[ArticleSummary, tuple[AnyClaim, ...], Sketches] | Skipped:
-    """One article's claims and plain sentences. Whatever goes wrong with one article must not take the others down."""
+    told: Callable[[Mentions], Told], article: Article, *, rules: Rulebook, models: tuple[str, ...] = ()
+) -> Told | Skipped:
+    """What is `told` of one article. Whatever goes wrong with one article must not take the others down."""
     known = rules.languages
     language = language_of(article, known)
     if language is None or language not in known:
         problem = f"language {language!r} has no rules" if language else "its language is none that has rules"
         return Skipped(article=article.id, problem=f"{problem} ({', '.join(known)}). Name it: language: {known[0]}.")
     try:
-        mentions = find_mentions(make_doc(article, language, rules, models), rules)
-        claims, sketches = claims_of(mentions), sketches_of(mentions)
+        return told(find_mentions(make_doc(article, language, rules, models), rules))
     except PatternError as error:  # no fault of the article
         place = f"rules/{language}"
         raise RuleError([RuleProblem(place, 0, "", f"{error}.", "factcheck rules validate says where.")]) from error
     except (ValueError, LookupError, TypeError, RecursionError, OverflowError) as error:
         return Skipped(article=article.id, problem=f"could not be checked ({type(error).__name__}: {error}).")
-    summary = ArticleSummary(
-        **article.model_dump(include={"id", "title", "source", "published", "text", "path", "line"}), language=language
-    )
-    return summary, claims, sketches
+
+
+def _told(mentions: Mentions) -> tuple[ArticleSummary, tuple[AnyClaim, ...], Sketches]:
+    """The article as the report has it, its claims and its plain sentences."""
+    shown = mentions.article.model_dump(include={"id", "title", "source", "published", "text", "path", "line"})
+    return ArticleSummary(**shown, language=mentions.language), claims_of(mentions), sketches_of(mentions)
 
 
 def _report(

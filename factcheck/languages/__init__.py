@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from factcheck.articles import Article, Part
 from factcheck.languages.base import Doc, DocPart, Sentence
-from factcheck.languages.pipelines import Marked, Pipeline, marks_of, pipeline_of
+from factcheck.languages.pipelines import Marked, Reader, reader_of
 from factcheck.languages.sentences import sentences_of
-from factcheck.languages.tokens import Token, paragraphs, tokens_of
+from factcheck.languages.tokens import Tokens, paragraphs, tokens_of
 from factcheck.patterns import BREAK
 from factcheck.rulebook import LanguageFile, Rulebook
 from factcheck.values import find_values
@@ -43,37 +43,37 @@ def _starters(rulebook: Rulebook, language: str) -> frozenset[str]:
 
 def make_doc(article: Article, language: str, rulebook: Rulebook, models: tuple[str, ...] = ()) -> Doc:
     """The article as tokens, values and sentences; `models` are trained spaCy pipelines that may sharpen it."""
-    pipeline = pipeline_of(language_file(rulebook, language).spacy, models)
-    title, text = (_part(article, part, language, rulebook, pipeline) for part in PARTS)
+    read = reader_of(language_file(rulebook, language).spacy, models)
+    title, text = (_part(article, part, language, rulebook, read) for part in PARTS)
     return Doc(article, language, title, text)
 
 
-def _part(article: Article, part: Part, language: str, rulebook: Rulebook, pipeline: Pipeline) -> DocPart:
+def _part(article: Article, part: Part, language: str, rulebook: Rulebook, read: Reader) -> DocPart:
     text = article.part(part)
     values = find_values(text, language=language, published=article.published, rules=rulebook) if text else ()
-    tokens: list[Token] = []
+    starters = _starters(rulebook, language)
+    whole = Tokens([], [], [], {})
     sentences: list[Sentence] = []
-    starts: list[int] = []
+    begins: list[int] = []
     marks: list[Marked] = []
     for offset, line in paragraphs(text):
-        read = pipeline.read(line)
-        if pipeline.is_trained:
-            marks.extend(marks_of(read, offset))
-        found = tokens_of(read, offset, values)
-        starts.append(len(tokens))
-        for first, last in sentences_of(found, _starters(rulebook, language)):
-            sentences.append(Sentence(len(tokens), len(tokens) + last - first))
-            tokens.extend(found[first:last])
-            tokens.append(Token(BREAK, found[last - 1].end, found[last - 1].end))
-    begins = [token.start for token in tokens]
+        words, starts, marked = read(line)
+        marks.extend(Marked(offset + one.start, offset + one.end, one.label) for one in marked)
+        found = tokens_of(words, starts, offset, values)
+        begins.append(len(whole.words))
+        for first, last in sentences_of(found, starters):
+            at = len(whole.words)
+            sentences.append(Sentence(at, at + last - first))
+            whole.extend(found, first, last)
+            whole.add(BREAK, found.ends[last - 1], found.ends[last - 1])
     return DocPart(
         part=part,
         text=text,
-        words=[token.word for token in tokens],
-        starts=begins,
-        ends=[token.end for token in tokens],
-        values={n: token.value for n, token in enumerate(tokens) if token.value is not None},
+        words=whole.words,
+        starts=whole.starts,
+        ends=whole.ends,
+        values=whole.values,
         sentences=sentences,
-        paragraphs=starts,
-        marks=[(bisect_left(begins, one.start), bisect_left(begins, one.end), one.label) for one in marks],
+        paragraphs=begins,
+        marks=[(bisect_left(whole.starts, one.start), bisect_left(whole.starts, one.end), one.label) for one in marks],
     )

@@ -18,14 +18,8 @@ from factcheck.errors import MissingExtra
 
 _UNUSED = ("lemmatizer", "attribute_ruler", "textcat", "senter")  # parts of trained pipelines that nothing here reads
 _SUBJECTS = frozenset({"sb", "nsubj", "nsubjpass", "nsubj:pass"})  # the labels of German and English treebanks
+_LINES = 4096  # that are remembered
 _COMMON_TOKENIZER = {"@tokenizers": "spacy.Tokenizer.v1"}  # the languages that have another are read by that
-
-
-class Pipeline(NamedTuple):
-    """How spaCy reads one line of text: through a whole trained pipeline, or by its tokeniser alone."""
-
-    read: Callable[[str], SpacyDoc]
-    is_trained: bool
 
 
 class Marked(NamedTuple):
@@ -36,26 +30,47 @@ class Marked(NamedTuple):
     label: str
 
 
-def marks_of(doc: SpacyDoc, offset: int) -> Iterator[Marked]:
+class Line(NamedTuple):
+    """A line of text as spaCy reads it: its words, where each starts, and what a trained pipeline marked."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    marks: tuple[Marked, ...] = ()
+
+
+Reader = Callable[[str], Line]
+
+
+@lru_cache(maxsize=16)
+def reader_of(code: str, models: tuple[str, ...] = ()) -> Reader:
+    """How lines are read: by the first of the named trained pipelines that is of this language, else the blank one.
+
+    A line that many reports share, as they do their agency's, is read once.
+    """
+    for name in models:
+        nlp = _trained(name)
+        if nlp.lang == code:
+            return lru_cache(maxsize=_LINES)(lambda text: _line(doc := nlp(text), tuple(_marks(doc))))
+    tokenizer = _tokenizer(code)
+    return lru_cache(maxsize=_LINES)(lambda text: _line(tokenizer(text)))
+
+
+def _line(doc: SpacyDoc, marks: tuple[Marked, ...] = ()) -> Line:
+    words = [(token.text, token.idx) for token in doc]
+    read = [(word, start) for word, start in words if not word.isspace()]
+    return Line(tuple([word for word, _ in read]), tuple([start for _, start in read]), marks)
+
+
+def _marks(doc: SpacyDoc) -> Iterator[Marked]:
     """The named entities of a line and, as label `subject`, the subjects of its clauses."""
     for entity in doc.ents:
-        yield Marked(offset + entity.start_char, offset + entity.end_char, entity.label_)
+        yield Marked(entity.start_char, entity.end_char, entity.label_)
     if not doc.has_annotation("DEP"):
         return
     for token in doc:
         if token.dep_ in _SUBJECTS:
             span: Span = doc[token.left_edge.i : token.right_edge.i + 1]
-            yield Marked(offset + span.start_char, offset + span.end_char, "subject")
-
-
-@lru_cache(maxsize=16)
-def pipeline_of(code: str, models: tuple[str, ...] = ()) -> Pipeline:
-    """The first of the named trained pipelines that is of this language, else the blank one."""
-    for name in models:
-        nlp = _trained(name)
-        if nlp.lang == code:
-            return Pipeline(nlp, is_trained=True)
-    return Pipeline(_tokenizer(code), is_trained=False)
+            yield Marked(span.start_char, span.end_char, "subject")
 
 
 def _tokenizer(code: str) -> Callable[[str], SpacyDoc]:

@@ -1,26 +1,40 @@
-"""A paragraph → tokens: spaCy's blank tokeniser, with each value made one token."""
+"""A line → tokens: what spaCy's tokeniser made of it, with each value made one token."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
-
-from spacy.tokens import Doc
 
 from factcheck.values import FoundValue
 
 _LINE = re.compile(r"[^\n]+")
+_START = attrgetter("start")
 
 
-class Token(NamedTuple):
-    """A word or mark at its offsets; `value` where the token is a value."""
+class Tokens(NamedTuple):
+    """Words and marks side by side with the offsets they start and end at; `values` by the number of their token."""
 
-    word: str
-    start: int
-    end: int
-    value: FoundValue | None = None
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    values: dict[int, FoundValue]
+
+    def extend(self, more: Tokens, first: int, last: int) -> None:
+        """The tokens `first` (included) to `last` (excluded) of others, with their values."""
+        by = len(self.words) - first
+        self.words.extend(more.words[first:last])
+        self.starts.extend(more.starts[first:last])
+        self.ends.extend(more.ends[first:last])
+        self.values.update({at + by: value for at, value in more.values.items() if first <= at < last})
+
+    def add(self, word: str, start: int, end: int) -> None:
+        """One more token."""
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
@@ -33,39 +47,35 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(), found[0]
 
 
-def tokens_of(line: Doc, offset: int, values: Sequence[FoundValue]) -> list[Token]:
+def tokens_of(words: Sequence[str], starts: Sequence[int], offset: int, values: Sequence[FoundValue]) -> Tokens:
     """The tokens of one line that begins at `offset`; `values` are those of the whole text, in order."""
-    words = [
-        Token(word, start, start + len(word))
-        for word, start in ((token.text, offset + token.idx) for token in line)
-        if not word.isspace()
-    ]
-    inside = _within(values, offset, words[-1].end if words else offset)
-    return _with_values(words, inside) if inside else words
+    begins = [offset + start for start in starts]
+    ends = [begin + len(word) for begin, word in zip(begins, words, strict=True)]
+    inside = _within(values, offset, ends[-1] if ends else offset)
+    whole = Tokens(list(words), begins, ends, {})
+    return _with_values(whole, inside) if inside else whole
 
 
 def _within(values: Sequence[FoundValue], start: int, end: int) -> Sequence[FoundValue]:
-    first = bisect_left(values, start, key=lambda value: value.start)
-    return values[first : bisect_left(values, end, first, key=lambda value: value.start)]
+    first = bisect_left(values, start, key=_START)
+    return values[first : bisect_left(values, end, first, key=_START)]
 
 
-def _with_values(words: list[Token], values: Sequence[FoundValue]) -> list[Token]:
+def _with_values(line: Tokens, values: Sequence[FoundValue]) -> Tokens:
     """The tokens with each value's in one piece; what sticks out of a value on either side stays a token."""
-    merged: list[Token] = []
-    position = 0
+    words, starts, ends, _ = line
+    merged = Tokens([], [], [], {})
+    done = 0
     for value in values:
-        while position < len(words) and words[position].end <= value.start:
-            merged.append(words[position])
-            position += 1
-        if position < len(words) and words[position].start < value.start:
-            merged.append(_piece(words[position], words[position].start, value.start))
-        merged.append(Token(value.text, value.start, value.end, value))
-        while position < len(words) and words[position].end <= value.end:
-            position += 1
-        if position < len(words) and words[position].start < value.end:
-            words[position] = _piece(words[position], value.end, words[position].end)
-    return merged + words[position:]
-
-
-def _piece(token: Token, start: int, end: int) -> Token:
-    return Token(token.word[start - token.start : end - token.start], start, end)
+        first = bisect_left(ends, value.start + 1, done)  # the token in which the value begins
+        merged.extend(line, done, first)
+        if first < len(words) and starts[first] < value.start:
+            merged.add(words[first][: value.start - starts[first]], starts[first], value.start)
+        merged.values[len(merged.words)] = value
+        merged.add(value.text, value.start, value.end)
+        done = bisect_left(ends, value.end + 1, first)  # the token that goes on behind it, or begins there
+        if done < len(words) and starts[done] < value.end:
+            words[done] = words[done][value.end - starts[done] :]
+            starts[done] = value.end
+    merged.extend(line, done, len(words))
+    return merged

@@ -69,8 +69,7 @@ def find_mentions(doc: Doc, rulebook: Rulebook) -> Mentions:
     finders = _finders(rulebook, doc.language)
     mentions = finders.search.find([_coded(part, finders.rules) for part in doc.parts()])
     parts = [
-        _part(part, found, doc.language, finders, rulebook)
-        for part, found in zip(doc.parts(), mentions, strict=True)
+        _part(part, found, doc.language, finders, rulebook) for part, found in zip(doc.parts(), mentions, strict=True)
     ]
     found = find_names(finders.names, [(part.doc.words, {first for first, _ in part.doc.sentences}) for part in parts])
     found = tuple(with_marks(part.doc, names) for part, names in zip(parts, found, strict=True))

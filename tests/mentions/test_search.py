@@ -38,9 +38,7 @@ SENTENCES = {
 def coded(language: str, sentences: list[str]) -> Coded:
     """The sentences as one text of class characters."""
     lexicon = rule_set(RULES, language).lexicon
-    words = [
-        [*make_doc(Article(id="a", text=one, language=language), language, RULES).text.words] for one in sentences
-    ]
+    words = [[*make_doc(Article(id="a", text=one, language=language), language, RULES).text.words] for one in sentences]
     ends = list(accumulate(map(len, words)))
     spans = [(end - len(one), end - 1) for end, one in zip(ends, words, strict=True)]
     assert all(one[-1] == BREAK for one in words)
