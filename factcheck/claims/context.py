@@ -207,16 +207,19 @@ def about(
 
     What is done stands in the claim's clause, unless the stretches of the `deed` are given.
     """
-    concepts, spoken = here.reading.keys(here.sentence).concepts, here.reading.spoken(here.anchor)
-    between = range(here.anchor + 1, noun[0]) if noun else range(0)
-    own = {*between, *range(*(noun or (0, 0)))}
+    reading, spoken = here.reading, here.reading.spoken(here.anchor)
+    between = Sentence(here.anchor + 1, noun[0]) if noun else Sentence(0, 0)
+    own = {*range(*between), *range(*(noun or (0, 0)))}
     return About(
-        head=head_key(here.reading, noun),
-        qualifiers=in_order(key for first, _, key in concepts if first in between),
+        head=head_key(reading, noun),
+        qualifiers=in_order([key for _, _, key in reading.concepts(between)]),
         actions=in_order(
-            key
-            for first, _, key in concepts
-            if first not in own and any(scope.first <= first < scope.last for scope in deed or (here.clause,))
+            [
+                key
+                for scope in deed or (here.clause,)
+                for first, _, key in reading.concepts(scope)
+                if first not in own
+            ]
         ),
         topic=topic,
         **spoken._asdict(),

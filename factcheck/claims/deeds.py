@@ -62,5 +62,4 @@ def _is_aside(reading: Reading, clause: Sentence) -> bool:
 
 def _concepts(reading: Reading, scope: Sentence) -> list[Concept]:
     """The concepts of a stretch, in the order of the text."""
-    concepts = reading.keys(reading.sentence(scope.first)).concepts
-    return sorted(one for one in concepts if scope.first <= one[0] < scope.last)
+    return sorted(reading.concepts(scope))

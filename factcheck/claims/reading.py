@@ -132,7 +132,7 @@ class Reading:
 
     def head(self, noun: Sentence) -> str:
         """The key of a noun: its last concept, else the base form of its last word."""
-        found = [key for first, last, key in self._within_concepts(noun) if last > noun.first]
+        found = [key for first, last, key in self.concepts(noun) if last > noun.first]
         return found[-1] if found else base_form(self.doc.words[noun.last - 1], self.language)
 
     def keys(self, scope: Sentence) -> Keys:
@@ -167,7 +167,7 @@ class Reading:
         return frozenset(token for end in ends for token in range(end, end + _SEAT))
 
     def _read_keys(self, scope: Sentence) -> Keys:
-        concepts, names = self._within_concepts(scope), self._within_names(scope)
+        concepts, names = self.concepts(scope), self._within_names(scope)
         covered = {n for first, last, _ in concepts for n in range(first, last)}
         covered |= {n for span in names for n in range(span.first, span.last)}
         words = self.doc.words
@@ -190,7 +190,8 @@ class Reading:
     def _name_places(self) -> list[int]:
         return [span.first for span in self.part.names]
 
-    def _within_concepts(self, scope: Sentence) -> tuple[Concept, ...]:
+    def concepts(self, scope: Sentence) -> tuple[Concept, ...]:
+        """The concepts that begin in a stretch, in the order of the text."""
         places = self._concept_places
         found = self.part.concepts[bisect_left(places, scope.first) : bisect_left(places, scope.last)]
         return tuple(one for one in found if one[0] not in self._dateline) if self._dateline else found

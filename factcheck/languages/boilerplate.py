@@ -16,6 +16,7 @@ from factcheck.rulebook.schema import Name
 Span = tuple[int, int]
 Scope = Literal["sentence", "rest", "paragraph"]
 
+_LINES = 4096  # that are remembered: reports share the furniture of their site, and the lines of their agency
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'“”’»)\]]*\s+(?=[\"'„“‘«»(\[]?(?:[^\W\d_a-zäöüß]|©))")
 _CAPITAL = re.compile(r"(?<!\\)[A-ZÄÖÜ]")
 
@@ -64,7 +65,11 @@ class _Finders(NamedTuple):
 def boilerplate_spans(text: str, language: str, rules: Rulebook) -> tuple[Span, ...]:
     """The half-open passages of `text` that are no article, in order, none overlapping."""
     finders = _finders(rules, language)
-    return tuple(span for start, end in _lines(text) for span in _in_line(text, start, end, finders))
+    return tuple(
+        (start + first, start + last)
+        for start, end in _lines(text)
+        for first, last in _in_line(text[start:end], finders)
+    )
 
 
 @lru_cache(maxsize=16)
@@ -98,22 +103,24 @@ def _lines(text: str) -> Iterator[Span]:
         yield line.start(), line.start() + len(line[0].rstrip())
 
 
-def _in_line(text: str, start: int, end: int, finders: _Finders) -> Iterator[Span]:
-    if finders.paragraph.finds(text[start:end].lower()):
-        yield start, end
-        return
-    for first, last in _sentences(text, start, end):
-        lower = text[first:last].lower()
+@lru_cache(maxsize=_LINES)
+def _in_line(line: str, finders: _Finders) -> tuple[Span, ...]:
+    if finders.paragraph.finds(line.lower()):
+        return ((0, len(line)),)
+    found: list[Span] = []
+    for first, last in _sentences(line):
+        lower = line[first:last].lower()
         if finders.rest.finds(lower):
-            yield first, end
-            return
+            return (*found, (first, len(line)))
         if finders.sentence.finds(lower):
-            yield first, last
+            found.append((first, last))
+    return tuple(found)
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    for gap in _SENTENCE_END.finditer(text, start, end):
+def _sentences(line: str) -> Iterator[Span]:
+    start = 0
+    for gap in _SENTENCE_END.finditer(line):
         space = len(gap[0]) - len(gap[0].rstrip())
         yield start, gap.end() - space
         start = gap.end()
-    yield start, end
+    yield start, len(line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import SimpleNamespace
 from typing import NamedTuple
 
@@ -50,19 +50,18 @@ def reader_of(code: str, models: tuple[str, ...] = ()) -> Reader:
     for name in models:
         nlp = _trained(name)
         if nlp.lang == code:
-            return lru_cache(maxsize=_LINES)(lambda text: _line(doc := nlp(text), tuple(_marks(doc))))
-    tokenizer = _tokenizer(code)
-    return lru_cache(maxsize=_LINES)(lambda text: _line(tokenizer(text)))
+            return lru_cache(maxsize=_LINES)(partial(_line, nlp))
+    return lru_cache(maxsize=_LINES)(partial(_line, _tokenizer(code)))
 
 
-def _line(doc: SpacyDoc, marks: tuple[Marked, ...] = ()) -> Line:
-    words = [(token.text, token.idx) for token in doc]
-    read = [(word, start) for word, start in words if not word.isspace()]
-    return Line(tuple([word for word, _ in read]), tuple([start for _, start in read]), marks)
+def _line(read: Callable[[str], SpacyDoc], text: str) -> Line:
+    doc = read(text)
+    words = [(word, token.idx) for token in doc if not (word := token.text).isspace()]
+    return Line(tuple([word for word, _ in words]), tuple([start for _, start in words]), tuple(_marks(doc)))
 
 
 def _marks(doc: SpacyDoc) -> Iterator[Marked]:
-    """The named entities of a line and, as label `subject`, the subjects of its clauses."""
+    """The named entities of a line and, as label `subject`, the subjects of its clauses: the blank one marks nothing."""
     for entity in doc.ents:
         yield Marked(entity.start_char, entity.end_char, entity.label_)
     if not doc.has_annotation("DEP"):

@@ -52,11 +52,15 @@ def search(language: str) -> Search:
 
 def seen(mentions: list[Mention], first: int, last: int) -> list[tuple[str, int, int, dict[str, tuple[int, int]]]]:
     """The mentions within the tokens, counted from the first."""
+
+    def counted(one: Mention) -> dict[str, tuple[int, int]]:
+        return {name: (begin - first, end - first) for name, (begin, end) in one.groups.items()}
+
     return [
-        (one.rule.address, one.first - first, one.last - first, {k: (a - first, b - first) for k, (a, b) in one.groups.items()})
+        (one.rule.address, one.first - first, one.last - first, counted(one))
         for one in mentions
         if first <= one.first and one.last <= last + 1 and "how-many" not in one.rule.address
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -73,8 +77,11 @@ def test_each_sentence_gives_what_it_gives_alone(language: str, data: st.DataObj
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("de", "Wie viele Gäste kamen, ist offen. Der Wirt spricht von 400."), ("en", "How many guests came is unclear. The host says 400.")],
-)  # fmt: skip
+    [
+        ("de", "Wie viele Gäste kamen, ist offen. Der Wirt spricht von 400."),
+        ("en", "How many guests came is unclear. The host says 400."),
+    ],
+)
 def test_a_rule_may_go_on_in_the_next_sentence(language: str, text: str) -> None:
     found = find_mentions(make_doc(Article(id="a", text=text, language=language), language, RULES), RULES)
     assert [one.rule.address for one in found.text.claims if one.rule.rule.name == "how-many"]
