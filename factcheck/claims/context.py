@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from factcheck.base import unchecked
 from factcheck.claims.base import About, Attribution
 from factcheck.claims.estimators import estimator_kind
 from factcheck.claims.reading import Reading, in_order
@@ -135,6 +136,13 @@ def _place_of(wanted: Sequence[str], words: Sequence[str]) -> int | None:
 
 
 def _attribution(reading: Reading, group: Sentence, via: str | None) -> Attribution:
+    found = reading.attributions.get((group, via))
+    if found is None:
+        found = reading.attributions[group, via] = _made_attribution(reading, group, via)
+    return found
+
+
+def _made_attribution(reading: Reading, group: Sentence, via: str | None) -> Attribution:
     text = reading.doc.quote(*group)
     keys = reading.keys(group)
     key = "+".join(sorted({*(span.name.key for span in keys.names), *keys.content})) or text.lower()
@@ -210,19 +218,15 @@ def about(
     reading, spoken = here.reading, here.reading.spoken(here.anchor)
     between = Sentence(here.anchor + 1, noun[0]) if noun else Sentence(0, 0)
     own = {*range(*between), *range(*(noun or (0, 0)))}
-    return About(
+    return unchecked(
+        About,
         head=head_key(reading, noun),
         qualifiers=in_order([key for _, _, key in reading.concepts(between)]),
         actions=in_order(
-            [
-                key
-                for scope in deed or (here.clause,)
-                for first, _, key in reading.concepts(scope)
-                if first not in own
-            ]
+            [key for scope in deed or (here.clause,) for first, _, key in reading.concepts(scope) if first not in own]
         ),
-        topic=topic,
         **spoken._asdict(),
+        topic=topic,
     )
 
 

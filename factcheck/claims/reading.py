@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from factcheck.claims.base import Attribution
 from factcheck.languages import DocPart, Sentence
 from factcheck.mentions import Mention, NameSpan, PartMentions
 from factcheck.mentions.concepts import base_form
@@ -46,6 +47,7 @@ class Reading:
         self.language = language
         self._keys: dict[Sentence, Keys] = {}
         self._spoken: dict[int, Spoken] = {}
+        self.attributions: dict[tuple[Sentence, str | None], Attribution] = {}  # those already made, by their words
 
     @property
     def doc(self) -> DocPart:
@@ -168,19 +170,23 @@ class Reading:
 
     def _read_keys(self, scope: Sentence) -> Keys:
         concepts, names = self.concepts(scope), self._within_names(scope)
-        covered = {n for first, last, _ in concepts for n in range(first, last)}
-        covered |= {n for span in names for n in range(span.first, span.last)}
-        words = self.doc.words
-        others = {
-            base_form(words[n], self.language)
-            for n in range(scope.first, scope.last)
-            if n not in covered
-            and n not in self._dateline
-            and len(words[n]) >= _SHORTEST_KEY
-            and words[n][0].isupper()
-            and n not in self.doc.values
-        }
-        return Keys(concepts, names, frozenset(others | {key for _, _, key in concepts}))
+        content = {key for _, _, key in concepts}
+        others = self._others[bisect_left(self._others, scope.first) : bisect_left(self._others, scope.last)]
+        if others:
+            covered = {n for first, last, _ in concepts for n in range(first, last)}
+            covered |= {n for span in names for n in range(span.first, span.last)}
+            content.update([base_form(self.doc.words[n], self.language) for n in others if n not in covered])
+        return Keys(concepts, names, frozenset(content))
+
+    @cached_property
+    def _others(self) -> list[int]:
+        """The longer words with a capital that are no values: they carry content, too."""
+        values, dateline = self.doc.values, self._dateline
+        return [
+            n
+            for n, word in enumerate(self.doc.words)
+            if word[:1].isupper() and len(word) >= _SHORTEST_KEY and n not in values and n not in dateline
+        ]
 
     @cached_property
     def _concept_places(self) -> list[int]:

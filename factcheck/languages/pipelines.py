@@ -61,7 +61,7 @@ def _line(read: Callable[[str], SpacyDoc], text: str) -> Line:
 
 
 def _marks(doc: SpacyDoc) -> Iterator[Marked]:
-    """The named entities of a line and, as label `subject`, the subjects of its clauses: the blank one marks nothing."""
+    """The named entities of a line and, as label `subject`, the subjects of its clauses; the blank one has none."""
     for entity in doc.ents:
         yield Marked(entity.start_char, entity.end_char, entity.label_)
     if not doc.has_annotation("DEP"):

@@ -12,6 +12,7 @@ from pydantic import Field, StringConstraints
 
 from factcheck.base import Noun
 from factcheck.languages.dictionary import is_known, lemma
+from factcheck.memo import Memo
 from factcheck.mentions.separable import GAP, Separable
 from factcheck.patterns import Entry, WordList
 from factcheck.rulebook import LanguageFile, Rulebook, read_file
@@ -26,7 +27,6 @@ _PHRASE = "first word of a phrase"
 _PARTICLE = "first word behind a verb that it belongs to"
 _NOTHING = "what an idiom means"
 _MARKS = frozenset((_PHRASE, _PARTICLE))
-_MEMO_LIMIT = 200_000
 
 
 class ConceptFile(Noun):
@@ -97,41 +97,35 @@ class Concepts:
         for first in self._separable.firsts:
             self._words.add(first, _PARTICLE)
         self._phrases = {start: tuple(sorted(found, key=_longest_first)) for start, found in phrases.items()}
-        self._hits: dict[str, _Hit] = {}
+        self._hits = Memo(self._learn)  # word → its hit, None for one that says nothing
 
     def find(self, words: Sequence[str]) -> tuple[tuple[int, int, str], ...]:
         """Every concept as (first token, token after the last, id); a phrase stands for the words in it."""
         found: list[tuple[int, int, str]] = []
-        hits = self._hits
         until = 0
         verbs: dict[int, tuple[str, ...]] = {}
-        for n, word in enumerate(words):
-            hit = hits.get(word) or self._learn(word)
+        for n, hit in [(n, hit) for n, hit in enumerate(map(self._hits.__getitem__, words)) if hit]:
             if n < until:
                 continue
             if hit.is_particle and (verb := self._separable.find(words, n)):
                 verbs[verb[0]] = verb[1]
-            if not hit.concepts and not hit.is_first:
-                continue
             phrases = self._phrases_at(words, n) if hit.is_first else ()
             if phrases:
                 until = n + len(phrases[0].words)
                 found.extend((n, until, phrase.concept) for phrase in phrases if phrase.concept != _NOTHING)
             else:
-                found.extend((n, n + 1, concept) for concept in hit.concepts)
+                found.extend([(n, n + 1, concept) for concept in hit.concepts])
         return _with_verbs(found, verbs) if verbs else tuple(found)
 
     def of(self, word: str) -> tuple[str, ...]:
         """The concepts of one single word."""
-        return (self._hits.get(word) or self._learn(word)).concepts
+        hit = self._hits[word]
+        return hit.concepts if hit else ()
 
-    def _learn(self, word: str) -> _Hit:
+    def _learn(self, word: str) -> _Hit | None:
         lower, is_capital = word.lower(), word[:1].isupper()
         names = self._words.find(lower, is_capital) or self._tails.find_tail(lower, is_capital)
-        if len(self._hits) >= _MEMO_LIMIT:
-            self._hits.clear()
-        hit = self._hits[word] = _Hit(tuple(sorted(names - _MARKS)), _PHRASE in names, _PARTICLE in names)
-        return hit
+        return _Hit(tuple(sorted(names - _MARKS)), _PHRASE in names, _PARTICLE in names) if names else None
 
     def _phrases_at(self, words: Sequence[str], start: int) -> tuple[_Phrase, ...]:
         """The longest phrases that begin at `start`: several only where one phrase has several concepts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from factcheck.memo import Memo
 from factcheck.patterns.words import Entry, WordList
 
 SHAPES = ("lower", "capital", "upper", "digit", "other")
@@ -19,20 +20,6 @@ PUNCTUATION: Mapping[str, str] = {
 BREAK = "\N{PARAGRAPH SEPARATOR}"  # the token between two sentences; only `<break>` matches it
 _RANGES = 0x20000  # from 65,536 on `re` keeps classes as ranges: quick to compile, slow to search for
 _BITMAPS = 0x4E00  # below, as bitmaps: compiled ten times as slowly, searched for up to thirty times as fast
-_MEMO_LIMIT = 200_000  # tokens remembered before the memo starts anew, so that a long run keeps its memory
-
-
-class _Memo(dict[str, str]):
-    """Tokens → their characters, found when first asked for."""
-
-    def __init__(self, find: Callable[[str], str]) -> None:
-        self._find = find
-
-    def __missing__(self, token: str) -> str:
-        if len(self) >= _MEMO_LIMIT:
-            self.clear()
-        found = self[token] = self._find(token)
-        return found
 
 
 class Lexicon:
@@ -70,7 +57,7 @@ class Lexicon:
         self._by_class = self._index()
         self._all_codes = frozenset(self._codes.values())
         self.word_codes = self._all_codes - self._by_class["break"]
-        self._memo = _Memo(self._find_code)
+        self._memo = Memo(self._find_code)
         self.expressions: dict[str, str] = {}  # class expressions already written out as regular expressions
 
     def _add(self, name: str, entries: Iterable[str], endings: tuple[str, ...]) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
+from factcheck.memo import remembered
 from factcheck.patterns import Lexicon
 from factcheck.rulebook import LanguageFile, Rulebook
 from factcheck.values.base import ValueClass
 from factcheck.values.figures import FIGURE_SETS, figure_classes, read_figure
 from factcheck.values.licences import start_with_licence
-from factcheck.values.number_words import NumberWords, Reading
+from factcheck.values.number_words import NumberWords
 from factcheck.values.token_classes import token_classes
 from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.unit import PERSON, Unit
@@ -40,7 +41,6 @@ _LICENSED = ("article", "lasting", "times", "whole")  # a quantity begins there 
 # After a number these may belong to it.
 _GO_ON = ("goes_on", "cardinal", "mixed", "vulgar", "integer", "hyphen", "slash", "ordinal")
 TWO_WORDS = 2
-_MEMO_LIMIT = 50_000  # words remembered before the memory starts anew
 
 
 class Grammar:
@@ -64,13 +64,13 @@ class Grammar:
         self._licensed = start_with_licence(self.lexicon)
         self.scale_codes = self.codes["scale"] | self.codes["dozen"]
         self.open_codes = self.scale_codes.union(*(self.codes[name] for name in _GO_ON))
-        self._figures: dict[str, int | Fraction | None] = {}
+        self.figure = remembered(self._figure)
         self.joint_codes = self.codes["joint"] | self.codes["comma"] | self.codes["colon"]
         self.readers = {
             code: tuple(name for name in _STARTS if code in self.codes[name]) for code in sorted(self.start_codes)
         }
         self._countries = {name: phrase_table(one.of, self.endings) for name, one in self.ambiguous.items()}
-        self._readings: dict[str, Reading | None] = {}
+        self.reading = remembered(self.words.read)  # what a number word says
 
     def ends_hedge(self, words: Sequence[str], end: int) -> bool:
         """Whether a hedge ends just before the token `end` of a text in lower case."""
@@ -101,26 +101,10 @@ class Grammar:
         """The currency of an ambiguous word in the country that an adjective names."""
         return self._countries[name].get((country,))
 
-    def reading(self, word: str) -> Reading | None:
-        """What a number word says, remembered."""
-        try:
-            return self._readings[word]
-        except KeyError:
-            if len(self._readings) > _MEMO_LIMIT:
-                self._readings.clear()
-            found = self._readings[word] = self.words.read(word)
-            return found
-
-    def figure(self, token: str) -> int | Fraction | None:
-        """The number a figure states, remembered."""
-        try:
-            return self._figures[token]
-        except KeyError:
-            if len(self._figures) > _MEMO_LIMIT:
-                self._figures.clear()
-            value = read_figure(token, self.numbers.decimal_mark)
-            found = self._figures[token] = None if value is None else _plain(Fraction(value))
-            return found
+    def _figure(self, token: str) -> int | Fraction | None:
+        """The number a figure states."""
+        value = read_figure(token, self.numbers.decimal_mark)
+        return None if value is None else _plain(Fraction(value))
 
     def starts(self, codes: str) -> list[int]:
         """Where a quantity may begin; the sure places are found by a look at each token, the rest need what follows."""

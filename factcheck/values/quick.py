@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factcheck.base import unchecked
 from factcheck.values.base import Date, FoundValue, Granularity, Modifier, Number, Real, TimeUnit, ValueClass
-
-_FIELDS = set(FoundValue.model_fields)  # one for all values: nobody adds to it, and a million sets are work to keep
 
 
 def found_value(start: int, end: int, text: str, value: Number | Date, value_class: ValueClass) -> FoundValue:
-    """A value at its place, made as a pickle would be: the fields are known to be right."""
-    found = FoundValue.__new__(FoundValue)
-    fields = {"start": start, "end": end, "text": text, "value": value, "value_class": value_class}
-    found.__setstate__(
-        {
-            "__dict__": fields,
-            "__pydantic_fields_set__": _FIELDS,
-            "__pydantic_extra__": None,
-            "__pydantic_private__": None,
-        }
-    )
-    return found
+    """A value at its place."""
+    return unchecked(FoundValue, start=start, end=end, text=text, value=value, value_class=value_class)
 
 
 def moved(found: FoundValue, by: int) -> FoundValue:

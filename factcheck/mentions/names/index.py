@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from factcheck.memo import Memo
 from factcheck.mentions.names.base import Name, NameSpan
 from factcheck.mentions.names.entries import entries_of, make_name, of_country
 from factcheck.mentions.names.gazetteer import City, gazetteer
@@ -18,7 +19,6 @@ from factcheck.rulebook import Rulebook
 _OWN_SIZE = 500_000  # a city that shares its name with a common word is meant without a preposition from this size on
 _OTHER_SIZE = 200_000  # the same for a spelling that is not the city's own
 _LONGEST_CITY = 4
-_MEMO_LIMIT = 200_000
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -41,19 +41,12 @@ class NameIndex:
         self.singular_words = frozenset(word for one in names for word in one.singular_words)
         self.plural_words = frozenset(word for one in names for word in one.plural_words)
         self.weak = frozenset(f"role:{role}" for one in names for role in one.weak_titles)
-        self._begins: dict[str, bool] = {}
+        self.begins = Memo(self._may_begin)  # word → whether a name may begin with it
         self.region_before = frozenset(word for one in names for word in one.region_before)
         self.region_after = frozenset(word for one in names for word in one.region_after)
 
-    def begins(self, word: str) -> bool:
-        """Whether a name may begin with the word; nothing else is looked at more closely."""
-        found = self._begins.get(word)
-        if found is None:
-            found = word in self.entries or self.book.may_open(word)
-            if len(self._begins) >= _MEMO_LIMIT:
-                self._begins.clear()
-            self._begins[word] = found
-        return found
+    def _may_begin(self, word: str) -> bool:
+        return word in self.entries or self.book.may_open(word)
 
     def find(self, words: Sequence[str], sentence_starts: Collection[int] = ()) -> tuple[NameSpan, ...]:
         """All names, in order, none overlapping; `sentence_starts` are the tokens that begin a sentence."""
@@ -72,14 +65,19 @@ class _Reading:
         self.titled_until = 0  # the end of the last title: a name that begins there is a person
 
     def read(self) -> tuple[NameSpan, ...]:
-        words, begins, at = self.words, self.index.begins, 0
-        has_company = not self.book.suffixes.isdisjoint(words)
-        while at < len(words):
-            if begins(words[at]) or (has_company and self.book.is_capital(words[at])):
-                at = self._name(at)
-            else:
-                at += 1
+        reached = 0
+        for at in self._candidates():
+            if at >= reached:
+                reached = self._name(at)
         return tuple(self.found)
+
+    def _candidates(self) -> list[int]:
+        """The tokens that a name may begin with; nothing else is looked at more closely."""
+        begins = self.index.begins
+        if self.book.suffixes.isdisjoint(self.words):
+            return [at for at, word in enumerate(self.words) if begins[word]]
+        is_capital = self.book.is_capital
+        return [at for at, word in enumerate(self.words) if begins[word] or is_capital(word)]
 
     def _name(self, at: int) -> int:
         """Take the name that begins at this token, if any; the token to go on with."""

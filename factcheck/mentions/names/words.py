@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
 
 from factcheck.languages.dictionary import is_known, lemma
+from factcheck.memo import remembered
 from factcheck.mentions.names.gazetteer import City, Gazetteer
 from factcheck.mentions.names.schema import LanguageNames, SharedNames
 
-T = TypeVar("T")
-_MEMO_LIMIT = 100_000
 _HYPHENS = "-‐–"
 _LONGEST_SURNAME = 12
 _TAIL = 4  # the fewest letters of a known word at the end of a compound
@@ -31,7 +29,6 @@ class WordBook:
         self.particles = frozenset(word for one in names for word in one.particles)
         self.suffixes = frozenset(word for one in names for word in one.company_suffixes)
         self.heads = frozenset(word for one in names for word in one.organisation_heads)
-        self._cities: dict[str, tuple[City, bool] | None] = {}
         self.own_given = places.given_in(language)
         endings = [ending for one in names for ending in one.adjective_endings]
         self._first_ending = endings[0] if endings else ""
@@ -43,20 +40,15 @@ class WordBook:
         self.ambiguous_given = frozenset(word for one in names for word in one.ambiguous_given)
         self.genitive = tuple(sorted({end for one in names for end in one.genitive}, key=lambda end: (-len(end), end)))
         self.city_adjective = next((one.city_adjective for one in names if one.city_adjective), None)
-        self._capital: dict[str, bool] = {}
-        self._common: dict[str, bool] = {}
-        self._base: dict[str, str] = {}
-        self._listed: dict[str, bool] = {}
-        self._opens: dict[str, bool] = {}
+        self.is_capital = remembered(self._is_capital)
+        self.is_common = remembered(self._is_common)
+        self.is_listed = remembered(self._is_listed)
+        self.may_open = remembered(self._may_open)
+        self.base = remembered(self._base)
+        self.city = remembered(self._city)
 
-    def is_capital(self, word: str) -> bool:
+    def _is_capital(self, word: str) -> bool:
         """Whether the word could belong to a name: a capital, then letters; no weekday, no function word."""
-        found = self._capital.get(word)
-        if found is None:
-            found = self._remember(self._capital, word, self._looks_capital(word))
-        return found
-
-    def _looks_capital(self, word: str) -> bool:
         word = self.without_particle(word)
         if not word[:1].isupper() or word in self.stop:
             return False
@@ -67,14 +59,8 @@ class WordBook:
         particle, _, rest = word.partition("-")
         return rest if rest and particle in self.particles else word
 
-    def may_open(self, word: str) -> bool:
+    def _may_open(self, word: str) -> bool:
         """Whether a name that is in no list may begin with it; before a company's suffix, any capital may."""
-        found = self._opens.get(word)
-        if found is None:
-            found = self._remember(self._opens, word, self._looks_open(word))
-        return found
-
-    def _looks_open(self, word: str) -> bool:
         if not self.is_capital(word):
             return "-" in word[1:-1]
         if word in self.heads or word in self.places.openers or "-" in word or not self.is_common(word):
@@ -103,14 +89,8 @@ class WordBook:
         """Whether libraries list it as a surname, also with its genitive."""
         return word in self.places.surnames or self.base(word) in self.places.surnames
 
-    def is_common(self, word: str) -> bool:
+    def _is_common(self, word: str) -> bool:
         """Whether it is an ordinary word of the language, or a compound that ends in one."""
-        found = self._common.get(word)
-        if found is None:
-            found = self._remember(self._common, word, self._looks_common(word))
-        return found
-
-    def _looks_common(self, word: str) -> bool:
         word = self.without_particle(word)
         if word in self.ambiguous:
             return True
@@ -134,32 +114,18 @@ class WordBook:
         ending = next((end for end in self._endings if adjective.endswith(end)), "")
         return adjective[: len(adjective) - len(ending)] + (self._first_ending if ending else "")
 
-    def is_listed(self, word: str) -> bool:
+    def _is_listed(self, word: str) -> bool:
         """Whether the dictionary of the language has it, as a common word or a name."""
-        found = self._listed.get(word)
-        if found is None:
-            found = self._remember(self._listed, word, is_known(word, self.language))
-        return found
+        return is_known(word, self.language)
 
-    def base(self, word: str) -> str:
+    def _base(self, word: str) -> str:
         """The word without its genitive ending: Qualins, Qualin's and Qualin’s are Qualin."""
-        found = self._base.get(word)
-        if found is None:
-            ending = next((end for end in self.genitive if word.endswith(end) and len(word) > len(end) + 2), "")
-            found = self._remember(self._base, word, word[: len(word) - len(ending)])
-        return found
+        ending = next((end for end in self.genitive if word.endswith(end) and len(word) > len(end) + 2), "")
+        return word[: len(word) - len(ending)]
 
-    def city(self, spelling: str) -> tuple[City, bool] | None:
+    def _city(self, spelling: str) -> tuple[City, bool] | None:
         """The city of this spelling, and whether it is the city's own name."""
-        if spelling not in self._cities:
-            self._remember(self._cities, spelling, self.places.city(spelling))
-        return self._cities[spelling]
-
-    def _remember(self, memo: dict[str, T], word: str, found: T) -> T:
-        if len(memo) >= _MEMO_LIMIT:
-            memo.clear()
-        memo[word] = found
-        return found
+        return self.places.city(spelling)
 
 
 def is_initial(word: str) -> bool:

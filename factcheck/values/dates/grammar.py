@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
+from factcheck.memo import Memo
 from factcheck.patterns import Entry, Lexicon, Pattern, literals
 from factcheck.rulebook import LanguageFile, Rulebook, bundled_rules
 from factcheck.values.dates.captures import Tables
 from factcheck.values.dates.figures import classified, classify
 from factcheck.values.dates.schema import DateRule, DateRules, Plain, expand
 from factcheck.values.dates.tense import TenseCues
-
-_MEMO_LIMIT = 50_000  # neighbourhoods remembered before the memory starts anew
 
 
 class Started(NamedTuple):
@@ -24,28 +23,16 @@ class Started(NamedTuple):
     rule: DateRule
 
 
-class Beginnings(dict[str, tuple[Started, ...]]):
-    """A token between its neighbours, as three characters → the patterns that can begin with it, found when asked."""
-
-    def __init__(self, by_first: Mapping[str, tuple[Started, ...]]) -> None:
-        super().__init__()
-        self._by_first = by_first
-
-    def __missing__(self, around: str) -> tuple[Started, ...]:
-        if len(self) >= _MEMO_LIMIT:
-            self.clear()
-        found = tuple(one for one in self._by_first[around[1]] if one.pattern.fits(around[0], around[2]))
-        self[around] = found
-        return found
-
-
 class DateGrammar(NamedTuple):
-    """All that finding the dates of one language takes."""
+    """All that finding the dates of one language takes.
+
+    `beginnings` are the patterns that can begin with a token, by it and its two neighbours, as three characters.
+    """
 
     lexicon: Lexicon
     tables: Tables
     by_first: Mapping[str, tuple[Started, ...]]
-    beginnings: Beginnings
+    beginnings: Memo[tuple[Started, ...]]
     prefixes: tuple[Pattern, ...]
     joins: Mapping[str, Pattern]
     tense: TenseCues
@@ -110,7 +97,7 @@ def build(rulebook: Rulebook, language: str) -> DateGrammar:
         lexicon=lexicon,
         tables=_tables(rules, endings),
         by_first=starts,
-        beginnings=Beginnings(starts),
+        beginnings=Memo(partial(_fitting, starts)),
         prefixes=tuple(Pattern(rules.expanded(text), lexicon, is_at_end=True) for text in rules.prefixes),
         joins={name: _cue(name, rules.expanded(text), lexicon) for name, text in rules.joins.items()},
         tense=TenseCues({name: _cue(name, rules.expanded(text), lexicon) for name, text in rules.cues.items()}),
@@ -155,3 +142,8 @@ def _tables(rules: DateRules, endings: Iterable[str]) -> Tables:
         }
         for name, table in (rules.tables | _compounds(rules)).items()
     }
+
+
+def _fitting(by_first: Mapping[str, tuple[Started, ...]], around: str) -> tuple[Started, ...]:
+    """The patterns that can begin with a token between its two neighbours."""
+    return tuple(one for one in by_first[around[1]] if one.pattern.fits(around[0], around[2]))

@@ -1,0 +1,28 @@
+"""A function of one word → the same function, remembered: a dictionary, which is asked at the speed of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+_LIMIT = 100_000  # words remembered before the memo starts anew, so that a long run keeps its memory
+
+
+class Memo(dict[str, T], Generic[T]):
+    """Words → what is found of them, found when first asked for."""
+
+    def __init__(self, find: Callable[[str], T], limit: int = _LIMIT) -> None:
+        super().__init__()
+        self._find, self._limit = find, limit
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= self._limit:
+            self.clear()
+        found = self[word] = self._find(word)
+        return found
+
+
+def remembered(find: Callable[[str], T]) -> Callable[[str], T]:
+    """The function, asked once for each word."""
+    return Memo(find).__getitem__
