@@ -207,8 +207,8 @@ class Grammar:
         for entry, code in units.currency_signs.items():
             unit = Unit("money", code or "?crown" if code != "USD" or entry != "$" else "?dollar")
             self.money_before[split(entry)] = self.unit_symbols[split(entry)] = unit
-
-        self.money_ends = frozenset(form[-1] for form in self.money_before)
+        self.money_letters = {letter: Unit("money", code) for letter, code in units.money_letters.items()}
+        self.money_ends = frozenset((*(form[-1] for form in self.money_before), *self.money_letters))
         self.longest_money = max(map(len, self.money_before))
 
     def _name(self, entries: Iterable[str], unit: Unit) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.values.cores import core_at
 from factcheck.values.currencies import money_of_country
 from factcheck.values.mixtures import is_minutes, mixture, with_smaller
+from factcheck.values.names import is_money_letter
 from factcheck.values.reader import Core, Reader
 from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.unit import Unit
@@ -50,6 +51,8 @@ def measured_at(r: Reader, i: int, done: int) -> Measured | None:
             first = before if unit is not None else first
     elif unit is not None and unit.kind == "money":
         last = _repeated_money(r, last)
+        if r.lower[last] in r.numbers.and_words and r.words[first - 1] != ",":  # $2 and 23 cents, but in no list
+            core, unit, last = with_smaller(r, core, unit, last)
     per = None
     if unit is not None and unit.kind not in ("person", "percentage"):
         unit, per, last = _rate(r, unit, last)
@@ -82,6 +85,8 @@ def _signed(r: Reader, i: int, core: Core, done: int) -> tuple[int, Core]:
 def _money_before(r: Reader, i: int, done: int) -> tuple[Unit, int] | None:
     if r.words[i - 1] not in r.grammar.money_ends:
         return None
+    if is_money_letter(r, i):
+        return (r.grammar.money_letters[r.words[i - 1]], i - 1) if i > done else None
     for length in range(min(r.grammar.longest_money, i - done), 0, -1):
         unit = r.grammar.money_before.get(tuple(r.words[i - length : i]))
         if unit is not None:
@@ -107,7 +112,7 @@ def _repeated_money(r: Reader, j: int) -> int:
 
 def unit_after(r: Reader, j: int, core: Core) -> tuple[Unit | None, int, Core]:
     """The unit after the number; a hyphen, or `of a` after a share, may stand between."""
-    k = j + (r.words[j] == GLUED_HYPHEN)
+    k = j + (r.words[j] == GLUED_HYPHEN or (r.words[j] == "-" and r.touches(j) and r.touches(j + 1)))  # 5-Mio.-Euro
     if (core.is_figure or k > j) and r.touches(k) and r.lower[k] in r.grammar.tail_words:
         return r.grammar.tail_words[r.lower[k]], k + 1, core
     found = r.unit(k) or money_of_country(r, k)
@@ -122,6 +127,8 @@ def unit_after(r: Reader, j: int, core: Core) -> tuple[Unit | None, int, Core]:
                 core = core._replace(low=low, high=high, last=scaled.last, is_share=False)
                 return unit_after(r, scaled.last, core)
         found = r.unit(k)
+    if found is None and tuple(r.lower[j : j + 2]) in r.grammar.below_zero and core.low >= 0:  # 2 below zero
+        return r.grammar.measure(_DEGREE), j + 2, core._replace(low=-core.high, high=-core.low)
     if found is None or not _is_unit_here(r, found[0], k, found[1]) or _is_other_word(r, core, k, found[1]):
         return None, j, core
     return found[0], found[1], core

@@ -99,7 +99,11 @@ def _is_cents(r: Reader, more: Core) -> bool:
 
 
 def _half_of_unit(r: Reader, j: int) -> tuple[Exact, int] | None:
-    if r.lower[j] not in r.numbers.and_words or not r.has(j + 1, "article") or r.unit(j + 3) is not None:
+    if r.lower[j] not in r.numbers.and_words:
+        return None
+    if r.lower[j + 1] in r.grammar.halves and not r.words[j + 2][:1].isalpha():  # an hour and half
+        return HALF, j + 2
+    if not r.has(j + 1, "article") or r.unit(j + 3) is not None:
         return None
     if r.lower[j + 2] in r.grammar.halves:
         return HALF, j + 3

@@ -53,7 +53,7 @@ def _is_numbered(r: Reader, i: int) -> bool:
 
 def _is_glued_left(r: Reader, i: int) -> bool:
     before = r.words[i - 1]
-    if (before,) in r.grammar.money_before:
+    if (before,) in r.grammar.money_before or is_money_letter(r, i):
         return False
     if before[-1].isalpha():
         return True
@@ -64,6 +64,13 @@ def _is_glued_left(r: Reader, i: int) -> bool:
     if before == "+":
         return len(r.words[i]) > 1 and r.has(i + 1, "figure")  # +49 30 ...
     return (before in _GLUE and (before != "-" or r.touches(i - 1))) or (before == "." and r.touches(i - 1))
+
+
+def is_money_letter(r: Reader, i: int) -> bool:
+    """Whether the letter glued to the figure at `i` is a currency: a scale follows, or groups of digits (`R12m`)."""
+    if r.words[i - 1] not in r.grammar.money_letters or not r.touches(i):
+        return False
+    return r.has(i, "grouped") or r.has(i + 1, "scale")
 
 
 def _is_glued_right(r: Reader, k: int) -> bool:

@@ -18,6 +18,8 @@ from factcheck.values.surroundings import BOUNDS, with_hedges, with_people
 from factcheck.values.tokens import Tokens
 from factcheck.values.unit import PERCENT, Unit
 
+_EXACT = 10_000  # what divides it is a decimal of four digits
+
 
 def find_quantities(tokens: Tokens, grammar: Grammar, taken: Sequence[FoundValue] = ()) -> list[FoundValue]:
     """Every quantity and duration, in order, none overlapping; none begins inside the values `taken` before."""
@@ -80,8 +82,11 @@ def _number(r: Reader, q: Quantity) -> tuple[Number, ValueClass]:
 
 
 def _percent(share: Exact) -> Exact:
-    """A share in per cent, to a tenth: a third is 33.3."""
-    return Fraction(round(share * 1000), 10)
+    """A share in per cent: one in eight is 12.5, a third, to a tenth, 33.3, one in 7,000 to three digits."""
+    percent = Fraction(share * 100)
+    if _EXACT % percent.denominator == 0:
+        return percent
+    return Fraction(round(percent * 10), 10) if percent >= 1 else Fraction(f"{float(percent):.3g}")
 
 
 def _modifier(q: Quantity) -> Modifier:

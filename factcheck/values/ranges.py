@@ -99,6 +99,10 @@ def _past_connector(r: Reader, j: int, *, between: bool) -> int | None:
     hedges = r.grammar.hedges
     if between:
         return j + 1 if r.lower[j] in hedges.between_and or r.words[j] in _DASHES else None
+    if (
+        r.words[j] == GLUED_HYPHEN == r.words[j + 2] and (r.lower[j + 1],) in r.grammar.range_words
+    ):  # 18-to-24-year-olds
+        return j + 3
     if r.words[j] in _DASHES:
         return j + 1
     for length in (2, 1):

@@ -6,6 +6,8 @@ from factcheck.values.reader import Reader
 from factcheck.values.tokens import GLUED_HYPHEN
 
 _COMMON = ("k", "K", "m", "M", "b", "B")  # letters of scale that stand without money, too
+_ALSO_PLACES = ("b", "B")  # flat 4B
+_BARE = 2  # tokens of a text that is its number
 _SYMBOL = 2  # letters of a symbol, which may be another word (in)
 
 
@@ -33,10 +35,12 @@ def _is_money_scale(r: Reader, j: int) -> bool:
     after = r.unit(j + 1)
     if after is not None and after[0].kind == "money":
         return True
-    if not r.touches(j) or r.words[j] not in _COMMON or r.words[j + 1][:1].isupper():  # 5G, 221B Baker Street
+    if not r.touches(j) or r.words[j] not in _COMMON or (r.touches(j + 1) and r.words[j + 1][:1].isalnum()):
         return False
-    if r.touches(j + 1) and r.words[j + 1][:1].isalnum():
+    if r.has(j + 1, "people") or r.has(j + 1, "counted"):
+        return True
+    if r.words[j + 1][:1].isupper() or (r.words[j] in _ALSO_PLACES and r.size > _BARE):  # 5G, 221B Baker Street
         return False
-    if r.has(j + 1, "people") or r.has(j + 1, "counted") or (r.words[j],) not in r.grammar.unit_symbols:
+    if (r.words[j],) not in r.grammar.unit_symbols:
         return True
     return after is not None and after[0].kind == "measurement" and len(r.words[j + 1]) > _SYMBOL  # 3m barrels

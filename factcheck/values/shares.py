@@ -12,6 +12,8 @@ from factcheck.values.tokens import GLUED_HYPHEN
 HALF = Fraction(1, 2)
 _LARGE = 1000  # a quarter million
 _ROUND = (10, 100, 1000)  # nine in ten
+_TIMES_OF_YEAR = (2, 4)  # twenty quarters are five years
+_LARGEST = 1_000_000  # of how many one is a share
 _SYMBOL = 2  # letters of a symbol, which may be another word (in)
 
 
@@ -23,7 +25,8 @@ def fraction(r: Reader, first: int, j: int, number: Exact) -> Core | None:
         return None
     below = r.numbers.denominators[word]
     is_plural = r.numbers.plural_denominators == "" or word.endswith(r.numbers.plural_denominators)
-    if number != 1 and (not is_plural or number > below * 2 or (word,) in r.grammar.unit_names):
+    is_many = number > below * 2 and below in _TIMES_OF_YEAR
+    if number != 1 and (not is_plural or is_many or (word,) in r.grammar.unit_names):
         return None
     if word in r.numbers.ordinals and k == j and not _is_part(r, first, k + 1):  # one-fifth is always a part
         return None
@@ -78,8 +81,9 @@ def one_in(r: Reader, j: int, number: Exact) -> tuple[Fraction, int] | None:
             continue
         k += r.words[k] == GLUED_HYPHEN
         reading = r.grammar.reading(r.words[k]) if r.has(k, "cardinal") else None
-        below = combine(reading.morphs)[0] if reading else int(r.words[k][:9]) if r.has(k, "integer") else 0
-        if number < below <= _LARGE and _is_sample(r, words, number, below, k + 1):
+        stated = r.grammar.figure(r.words[k]) if r.has(k, "figure") else None
+        below = combine(reading.morphs)[0] if reading else int(stated or 0)
+        if number < below <= (_LARGEST if number == 1 else _LARGE) and _is_sample(r, words, number, below, k + 1):
             return Fraction(number) / below, k + 1
     return None
 
@@ -112,6 +116,8 @@ def half_after(r: Reader, j: int) -> tuple[Fraction, int] | None:
     j += r.words[j] == GLUED_HYPHEN and r.lower[j + 1] in r.numbers.and_words
     if r.lower[j] not in r.numbers.and_words:
         return None
+    if r.lower[j + 1] in r.grammar.halves and r.unit(j + 2) is not None:  # two and half hours
+        return HALF, j + 2
     k = j + 1 + (r.words[j + 1] == GLUED_HYPHEN)
     if r.has(k, "article") or r.lower[k] in r.numbers.one_words:
         k += 1 + (r.words[k + 1] == GLUED_HYPHEN)

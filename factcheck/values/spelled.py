@@ -15,7 +15,7 @@ from factcheck.values.vague import digits
 LONGEST_NUMBER = 40  # tokens one number may take
 _BARE_SCALE = 1_000_000  # `the million` tells no number of them
 _SCALE = 1000
-_TWENTY = 20
+_TEN, _TWENTY, _HUNDRED = 10, 20, 100
 
 
 def number_in_words(r: Reader, i: int) -> Core | None:
@@ -78,11 +78,22 @@ def _gather(r: Reader, i: int) -> tuple[dict[int, int], list[Morph]]:
         elif code in r.classes["article"] and is_one_of_tens(r, j):
             morphs.append(Morph(1))
             ends[len(morphs)] = j + 1
+        elif morphs and r.words[j] == "," and _goes_on(r, j + 1, morphs[-1].value):
+            continue
         elif morphs and code in r.classes["and_word"] and r.starts_value(j + 1 + (r.words[j + 1] == GLUED_HYPHEN)):
             morphs.append(AND)
         elif not (morphs and r.words[j] == GLUED_HYPHEN and (r.has(j + 1, "cardinal") or r.has(j + 1, "and_word"))):
             break
     return ends, morphs
+
+
+def _goes_on(r: Reader, j: int, scale: int) -> bool:
+    """Whether a number goes on behind the comma after its scale: `two million, four hundred thousand`."""
+    if scale < _BARE_SCALE or not r.has(j, "cardinal") or not r.has(j + 1, "cardinal"):
+        return False
+    hundreds, thousands = r.grammar.reading(r.words[j + 1]), r.grammar.reading(r.words[j + 2])
+    steps = [reading.morphs[0].value for reading in (hundreds, thousands) if reading is not None and reading.morphs]
+    return len(steps) > 0 and steps[0] in (_HUNDRED, _SCALE) and _SCALE in steps[:2]
 
 
 def is_one_of_tens(r: Reader, j: int) -> bool:
@@ -108,6 +119,9 @@ def _decimal_words(r: Reader, i: int, j: int, number: int) -> Core | None:
         return None
     figures = ""
     k = j + 1
+    tens = _tens_and_ones(r, k)
+    if tens:
+        return scaled(r, i, k + 3, number + Fraction(tens, 100))
     while r.has(k, "cardinal") and k < j + 10:
         reading = r.grammar.reading(r.words[k])
         value = combine(reading.morphs)[0] if reading else 100
@@ -117,6 +131,14 @@ def _decimal_words(r: Reader, i: int, j: int, number: int) -> Core | None:
     if not figures:
         return None
     return scaled(r, i, k, number + Fraction(int(figures), 10 ** len(figures)))
+
+
+def _tens_and_ones(r: Reader, k: int) -> int:
+    """The two digits that `seventy-one` says behind the point, 0 for anything else."""
+    if r.words[k + 1] != GLUED_HYPHEN:
+        return 0
+    tens, ones = r.numbers.cardinals.get(r.lower[k], 0), r.numbers.cardinals.get(r.lower[k + 2], 0)
+    return tens + ones if tens >= _TWENTY and 0 < ones < _TEN else 0
 
 
 def scaled(r: Reader, first: int, j: int, number: Exact, *, is_figure: bool = False) -> Core:

@@ -37,7 +37,9 @@ def lasting(r: Reader, i: int) -> Core | None:
 def whole_time(r: Reader, i: int) -> Core | None:
     """`all day`, `die ganze Nacht`: one of it."""
     found = r.unit(i + 1)
-    return Core(i, found[1], 1, 1, unit=found[0]) if found is not None else None
+    if found is None or r.lower[found[1]] in r.grammar.unit_words.of_words:  # the whole year of 2012
+        return None
+    return Core(i, found[1], 1, 1, unit=found[0])
 
 
 def is_or_two(r: Reader, i: int) -> bool:

@@ -204,6 +204,7 @@ class UnitsFile(Noun):
     glued_symbols: Words = ()
     currency_signs: dict[str, str] = Field(default={})
     currency_codes: Words = ()
+    money_letters: dict[str, str] = Field(default={})
 
 
 class ValueExample(Example):

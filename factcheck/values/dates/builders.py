@@ -9,6 +9,7 @@ from factcheck.values.dates.schema import Plain
 
 Captures = Mapping[str, Plain]
 _LAST = -1
+_NOON = 12
 _SOME = 9  # the most that a few units are
 _EDGE_UNITS = ("day", "week", "weekend", "month", "quarter", "half", "year", "decade")
 
@@ -190,6 +191,9 @@ def span(captures: Captures) -> Expression | None:
         return None
     if first.hour is not None and last.hour is not None and first.hour > last.hour >= 12 > first.hour - 12:
         first = first._replace(hour=first.hour - 12)  # from 10 to 2 p.m.
+    if "later_half" in captures and first.hour and last.hour and last.hour <= first.hour <= _NOON:
+        last = last._replace(hour=last.hour + _NOON)  # open from 9 to 5
+    first = _in_the_same_year(first, last)
     if last.year is not None and first.year is not None and "last_short_year" in captures:
         last = last._replace(year=first.year // 100 * 100 + last.year % 100)
     if last.year is not None and first.year is not None and not first.year <= last.year <= first.year + 300:
@@ -197,6 +201,14 @@ def span(captures: Captures) -> Expression | None:
     if "pair" in captures and (first.day is None or last.day is None or last.day != first.day + 1):
         return None
     return Expression(kind="range", first=first, last=last)
+
+
+def _in_the_same_year(first: Expression, last: Expression) -> Expression:
+    """The first end with the month and year that only the last one names: 5.–18.10.2025, Nov-Feb 2025."""
+    if first.day is not None and first.month is None:
+        return first._replace(month=last.month, year=first.year or last.year)
+    is_reversed = first.day is None and (first.month or 0) > (last.month or 0)
+    return first._replace(year=first.year - 1) if first.year and first.year == last.year and is_reversed else first
 
 
 def _ending(prefix: str, captures: Captures) -> dict[str, Plain]:

@@ -12,16 +12,20 @@ _UNIT_MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "d
 _EASTER_FEASTS = {
     "easter": 0, "easter_monday": 1, "good_friday": -2, "maundy_thursday": -3, "palm_sunday": -7, "ash_wednesday": -46,
     "carnival_monday": -48, "shrove_tuesday": -47, "ascension": 39, "pentecost": 49, "pentecost_monday": 50,
-    "corpus_christi": 60, "easter_saturday": -1,
+    "corpus_christi": 60, "easter_saturday": -1, "trinity": 56, "carnival_thursday": -52, "carnival_sunday": -49,
+    "sacred_heart_sunday": 70, "low_sunday": 7,
 }  # fmt: skip
 # month, weekday, which one (negative: from the end)
 _NTH_WEEKDAY_FEASTS = {
     "thanksgiving": (11, 3, 4), "labor_day": (9, 0, 1), "memorial_day": (5, 0, -1), "mothers_day": (5, 6, 2),
     "fathers_day": (6, 6, 3), "martin_luther_king_day": (1, 0, 3), "presidents_day": (2, 0, 3),
-    "columbus_day": (10, 0, 2), "black_friday": (11, 4, 4),
+    "columbus_day": (10, 0, 2), "remembrance_sunday": (11, 6, 2), "harvest_festival": (10, 6, 1),
 }  # fmt: skip
-
-
+# Feasts that lie so many days after another.
+_AFTER_FEASTS = {
+    "black_friday": ("thanksgiving", 1), "cyber_monday": ("thanksgiving", 4), "penance_day": ("advent_1", -11),
+    "sunday_of_the_dead": ("advent_1", -7), "mourning_day": ("advent_1", -14),
+}  # fmt: skip
 _SATURDAY = 5
 
 
@@ -94,6 +98,9 @@ def season_of(year: int, season: int) -> Days:
 def part_of(days: Days, part: str) -> Days:
     """The early, middle or late part of a range, by the customs of the trade; first and second are its halves."""
     start, end, granularity = days
+    if "_to_" in part:  # mid_to_late
+        since, _, until = part.partition("_to_")
+        return days._replace(start=part_of(days, since).start, end=part_of(days, until).end)
     if part in ("first_half", "second_half"):
         return _half_of(days, part)
     if granularity == "month":
@@ -222,6 +229,10 @@ def feast(name: str, year: int) -> date | None:
         return easter(year) + timedelta(days=_EASTER_FEASTS[name])
     if name in _NTH_WEEKDAY_FEASTS:
         return nth_weekday(year, *_NTH_WEEKDAY_FEASTS[name])
+    if name in _AFTER_FEASTS:
+        other, days = _AFTER_FEASTS[name]
+        first = feast(other, year)
+        return first + timedelta(days=days) if first else None
     if name.startswith("advent_"):
         if name[-1] not in "1234":
             return None

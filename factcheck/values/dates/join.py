@@ -29,7 +29,7 @@ def _weekday_date(a: Expression, b: Expression) -> Expression | None:
         return b._replace(weekday=a.weekday, daypart=b.daypart or a.daypart)
     if a.kind == "shift" and is_day(a) and is_day(b) and b.kind in ("weekday", "calendar"):
         return (a if b.kind == "weekday" else b)._replace(daypart=a.daypart or b.daypart)
-    if a.kind == "shift" and is_day(a) and b.kind == "shift" and not is_day(b) and not a.number:
+    if a.kind == b.kind == "shift" and is_day(a) and not a.number and b.counted:
         return b._replace(exact=True)
     if a.kind == "weekday" and b.kind == "shift" and b.unit == "day" and a.toward is None:
         return b._replace(daypart=b.daypart or a.daypart)
@@ -65,7 +65,7 @@ def _anchor_date(a: Expression, b: Expression) -> Expression | None:
     if a.kind == "stretch":
         return a._replace(on=b) if a.on is None and b.kind in ("calendar", "unit", "weekday") else None
     return (
-        a._replace(on=b, exact=a.exact or b.kind == "weekday")
+        a._replace(on=b, exact=a.exact or b.kind in ("weekday", "shift"))
         if a.kind == "anchor" and a.number and a.on is None and is_day(b)
         else None
     )
