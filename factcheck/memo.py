@@ -1,4 +1,4 @@
-"""A function of one word → the same function, remembered: a dictionary, which is asked at the speed of one."""
+"""A function of a word or line → the same function, remembered: a dictionary, which is asked at the speed of one."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 _LIMIT = 100_000  # words remembered before the memo starts anew, so that a long run keeps its memory
+_LONGEST = 1_000  # characters; what is longer is hardly met again
 
 
 class Memo(dict[str, T], Generic[T]):
-    """Words → what is found of them, found when first asked for."""
+    """Words or lines → what is found of them, found when first asked for."""
 
     def __init__(self, find: Callable[[str], T], limit: int = _LIMIT) -> None:
         super().__init__()
@@ -19,7 +20,9 @@ class Memo(dict[str, T], Generic[T]):
     def __missing__(self, word: str) -> T:
         if len(self) >= self._limit:
             self.clear()
-        found = self[word] = self._find(word)
+        found = self._find(word)
+        if len(word) <= _LONGEST:
+            self[word] = found
         return found
 
 

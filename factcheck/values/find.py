@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 
 from factcheck.articles import Moment
+from factcheck.memo import Memo
 from factcheck.rulebook import Rulebook, load_rules
 from factcheck.values.base import FoundValue
-from factcheck.values.dates import DateGrammar, build, find_dates
+from factcheck.values.dates import DateGrammar, Dating, build, told_dates
 from factcheck.values.grammar import Grammar, grammar_of
 from factcheck.values.quantities import find_quantities
-from factcheck.values.quick import moved
+from factcheck.values.quick import found_value
+from factcheck.values.reader import Whole
 from factcheck.values.tokens import tokenise
 
 _DATES = ("date", "time")
-_LONG = 100_000  # characters; no article is longer
+_LINE = re.compile(r"[^\n]*\n\s*|[^\n]+")  # with the break behind it
+_LINES = 4096  # that are remembered
 
 
 def find_values(
@@ -26,31 +30,49 @@ def find_values(
 
     Relative dates count from `published`; without it they keep their wording. `rules` replaces the bundled rules.
     """
-    rulebook, moment = rules or _bundled(), _moment(published)
-    grammar, dates = grammar_of(rulebook, language), _date_grammar(rulebook, language)
-    if len(text) <= _LONG:
-        return _found(text, grammar, dates, moment)
-    return tuple(
-        moved(one, start) for start, end in _pieces(text) for one in _found(text[start:end], grammar, dates, moment)
-    )
+    return _lines_of(rules or _bundled(), language).find(text, _moment(published))
 
 
-def _found(text: str, grammar: Grammar, dates: DateGrammar, published: Moment | None) -> tuple[FoundValue, ...]:
-    tokens = tokenise(text, grammar.lexicon)
-    found = find_dates(tokens, dates, published)
-    return resolve([*found, *find_quantities(tokens, grammar, found)])
+class _Line:
+    """What a line says whatever it stands in: its tokens and dates, and its quantities beside the dates it turns out to
+    hold.
+    """
+
+    def __init__(self, text: str, grammar: Grammar, dates: DateGrammar) -> None:
+        self.tokens = tokenise(text, grammar.lexicon)
+        self.told = told_dates(self.tokens, dates)
+        self._quantities: dict[tuple[bool, tuple[tuple[int, int], ...]], list[FoundValue]] = {}
+
+    def quantities(self, grammar: Grammar, whole: Whole, taken: tuple[tuple[int, int], ...]) -> list[FoundValue]:
+        """The quantities beside the dates `taken`; where the whole text decides on a currency, found anew each time."""
+        known = self._quantities.get((whole.is_one_line, taken))
+        if known is None:
+            whole.was_asked = False
+            known = find_quantities(self.tokens, grammar, whole, taken)
+            if not whole.was_asked:
+                self._quantities[whole.is_one_line, taken] = known
+        return known
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """A long text cut where lines end: whole books at once do not fit the memory that is near."""
-    start = 0
-    while len(text) - start > _LONG:
-        end = text.rfind("\n", start, start + _LONG) + 1 or text.find("\n", start + _LONG) + 1
-        if end <= start:
-            break
-        yield start, end
-        start = end
-    yield start, len(text)
+class _Lines:
+    """Reads texts of one language line by line; a line that many reports share, as they do their agency's, once."""
+
+    def __init__(self, rulebook: Rulebook, language: str) -> None:
+        self._grammar, dates = grammar_of(rulebook, language), build(rulebook, language)
+        self._line = Memo(lambda text: _Line(text, self._grammar, dates), _LINES)
+
+    def find(self, text: str, published: Moment | None) -> tuple[FoundValue, ...]:
+        """The values of a text in order."""
+        lines = [self._line[line] for line in _LINE.findall(text)]
+        whole, dating = Whole([line.tokens for line in lines], self._grammar), Dating(published)
+        found: list[FoundValue] = []
+        offset = 0
+        for line in lines:
+            dates = dating.resolve(line.told, len(line.tokens.words))
+            quantities = line.quantities(self._grammar, whole, tuple([(one.start, one.end) for one in dates]))
+            found += [_moved(one, offset) for one in resolve([*dates, *quantities])]
+            offset += len(line.tokens.text)
+        return tuple(found)
 
 
 def resolve(found: Iterable[FoundValue]) -> tuple[FoundValue, ...]:
@@ -63,6 +85,11 @@ def resolve(found: Iterable[FoundValue]) -> tuple[FoundValue, ...]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(kept)
+
+
+def _moved(one: FoundValue, by: int) -> FoundValue:
+    """The same value further on in a text."""
+    return found_value(one.start + by, one.end + by, one.text, one.value, one.value_class) if by else one
 
 
 def _rank(one: FoundValue) -> tuple[bool, int]:
@@ -82,5 +109,5 @@ def _bundled() -> Rulebook:
 
 
 @lru_cache(maxsize=16)
-def _date_grammar(rulebook: Rulebook, language: str) -> DateGrammar:
-    return build(rulebook, language)
+def _lines_of(rulebook: Rulebook, language: str) -> _Lines:
+    return _Lines(rulebook, language)

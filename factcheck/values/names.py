@@ -21,7 +21,7 @@ def is_name(r: Reader, i: int) -> bool:
     """Whether the figure at `i` is part of a name: `F-16`, `A7`, `§ 218`, `Boeing 737`, `www.x.de/12`, `[3]`."""
     figure = r.words[i]
     if figure[0] == "0" and len(figure) > 1 and figure.isdecimal():
-        return r.size > 1
+        return r.length > 1
     if r.touches(i) and _is_glued_left(r, i):
         return True
     if r.touches(i + 1) and _is_glued_right(r, i + 1):
@@ -96,7 +96,7 @@ def _is_list_mark(r: Reader, i: int) -> bool:
 
 def is_pronoun(r: Reader, core: Core, first: int, last: int) -> bool:
     """Whether `one` stands for a thing and counts none: `no one`, `the one who`, `one of them` is a count."""
-    if core.is_figure or core.low != 1 or core.high != 1 or core.scale != 1 or r.size == last - first:
+    if core.is_figure or core.low != 1 or core.high != 1 or core.scale != 1 or r.length == last - first:
         return False
     if r.lower[core.first] not in r.numbers.one_words or r.lower[first - 1] in r.grammar.before_ends:
         return False

@@ -46,7 +46,7 @@ def ordinal(r: Reader, i: int) -> Core | None:
     if reading is None or reading.kind != "ordinal":
         return None
     value = combine(reading.morphs)[0]
-    if value == 1 and r.size > _BARE:  # "first" is an adverb as often as a number
+    if value == 1 and r.length > _BARE:  # "first" is an adverb as often as a number
         return None
     if r.words[i + 1] in r.grammar.unit_words.numbered_streets:  # Fifth Avenue
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable
 from fractions import Fraction
 
 from factcheck.values.base import FoundValue, Modifier, Number, Real, ValueClass
@@ -13,7 +13,7 @@ from factcheck.values.names import is_idiom, is_name, is_pronoun, skip_name
 from factcheck.values.prices import settled
 from factcheck.values.quick import found_value, number
 from factcheck.values.ranges import Quantity, quantity_of
-from factcheck.values.reader import Exact, Reader
+from factcheck.values.reader import Exact, Reader, Whole
 from factcheck.values.surroundings import BOUNDS, with_hedges, with_people
 from factcheck.values.tokens import Tokens
 from factcheck.values.unit import PERCENT, Unit
@@ -21,12 +21,14 @@ from factcheck.values.unit import PERCENT, Unit
 _EXACT = 10_000  # what divides it is a decimal of four digits
 
 
-def find_quantities(tokens: Tokens, grammar: Grammar, taken: Sequence[FoundValue] = ()) -> list[FoundValue]:
-    """Every quantity and duration, in order, none overlapping; none begins inside the values `taken` before."""
-    reader = Reader(tokens, grammar)
+def find_quantities(
+    tokens: Tokens, grammar: Grammar, whole: Whole, taken: Iterable[tuple[int, int]] = ()
+) -> list[FoundValue]:
+    """Every quantity and duration of a line, in order, none overlapping; none begins inside the stretches `taken`."""
+    reader = Reader(tokens, grammar, whole)
     found: list[FoundValue] = []
     done = 0
-    spans = deque((one.start, one.end) for one in taken)
+    spans = deque(taken)
     for i in grammar.starts(tokens.codes):
         if i < done:
             continue
@@ -62,7 +64,7 @@ def _value(r: Reader, q: Quantity) -> FoundValue:
 def _number(r: Reader, q: Quantity) -> tuple[Number, ValueClass]:
     unit, low, high = settled(r, q), q.low, q.high
     if (
-        unit is None and q.core.is_share and q.last - q.first < r.size
+        unit is None and q.core.is_share and q.last - q.first < r.length
     ):  # a share of something, unless it is all of the text
         low, high, unit = _percent(low), _percent(high), PERCENT
     if unit is not None and unit.factor != 1:

@@ -13,13 +13,6 @@ def found_value(start: int, end: int, text: str, value: Number | Date, value_cla
     return unchecked(FoundValue, start=start, end=end, text=text, value=value, value_class=value_class)
 
 
-def moved(found: FoundValue, by: int) -> FoundValue:
-    """The same value further on in the text: itself, for it was made a moment ago and nobody else knows it."""
-    found.__dict__["start"] += by
-    found.__dict__["end"] += by
-    return found
-
-
 @lru_cache(maxsize=16_384, typed=True)
 def number(
     low: Real | None,

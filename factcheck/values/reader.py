@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from factcheck.values.tokens import Tokens
 from factcheck.values.unit import Unit
 
 Exact = int | Fraction
+_MANY = 1_000_000  # tokens
 _ROOM = 12  # how far beyond the text one may look: empty words, of no class
 
 
@@ -29,20 +31,43 @@ class Core(NamedTuple):
     unit: Unit | None = None
 
 
-class Reader:
-    """One text's tokens beside the grammar that reads them; every index from -1 to a little beyond the end is safe."""
+class Whole:
+    """The text that a line is of, for what the line cannot tell: is it all there is, which currency is meant?"""
 
-    def __init__(self, tokens: Tokens, grammar: Grammar) -> None:
+    def __init__(self, lines: Sequence[Tokens], grammar: Grammar) -> None:
+        self._lines, self._grammar = lines, grammar
+        self._currencies: dict[str, str | None] = {}
+        self.is_one_line = len(lines) < 2
+        self.was_asked = False
+
+    def currency(self, name: str) -> str | None:
+        """What an ambiguous currency word means in this text."""
+        self.was_asked = True
+        if name not in self._currencies:
+            words = [word.lower() for line in self._lines for word in line.words]
+            self._currencies[name] = self._grammar.resolve_money(name, words)
+        return self._currencies[name]
+
+
+class Reader:
+    """A line's tokens beside the grammar that reads them; every index from -1 to a little beyond the end is safe.
+
+    `size` is the number of its tokens, `length` that of the text's where the line is all of it, else more than any
+    value has.
+    """
+
+    def __init__(self, tokens: Tokens, grammar: Grammar, whole: Whole) -> None:
         self.tokens = tokens
         self.grammar = grammar
         self.numbers = grammar.numbers
         self.size = len(tokens.words)
+        self.length = self.size if whole.is_one_line else _MANY
+        self.currency = whole.currency
         self.words = [*tokens.words, *[""] * _ROOM]
         self.lower = list(map(str.lower, self.words))
         self.codes = tokens.codes + "\0" * _ROOM
         self.classes = grammar.codes
         self.listed = 0  # up to here a list of numbers was followed, and had no unit to share
-        self._currencies: dict[str, str | None] = {}
 
     def has(self, index: int, name: str) -> bool:
         """Whether the token at `index` is of a class."""
@@ -55,12 +80,6 @@ class Reader:
     def starts_value(self, index: int) -> bool:
         """Whether a number may begin at the token."""
         return self.codes[index] in self.grammar.start_codes
-
-    def currency(self, name: str) -> str | None:
-        """What an ambiguous currency word means in this text."""
-        if name not in self._currencies:
-            self._currencies[name] = self.grammar.resolve_money(name, self.lower)
-        return self._currencies[name]
 
     def is_unit(self, index: int) -> bool:
         """Whether a unit stands at `index`, and no short word apart that is also one ("in")."""

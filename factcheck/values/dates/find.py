@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.articles import Moment
 from factcheck.patterns import Holding
-from factcheck.values.base import Date, FoundValue
+from factcheck.values.base import FoundValue
 from factcheck.values.dates.builders import BUILDERS
 from factcheck.values.dates.captures import captured
 from factcheck.values.dates.choice import UNKNOWN
@@ -32,6 +32,17 @@ _ON_ANOTHER = ("clock", "edge", "stretch", "anchor")  # kinds that are as sure a
 _UNSURE = ("weekday", "unit", "daypart")  # kinds that the tense may turn, beside dates without a year
 
 
+class Told(NamedTuple):
+    """A date as its words tell it, whatever the article's own date: its place, its tense, and its stretch of text."""
+
+    place: Place
+    tense: int
+    start: int
+    end: int
+    text: str
+    bound: Plain | dict[str, Plain] | None
+
+
 class _Named(NamedTuple):
     """A day the text has named, or the last of a longer stretch, and the token behind it."""
 
@@ -42,43 +53,70 @@ class _Named(NamedTuple):
 
 def find_dates(tokens: Tokens, grammar: DateGrammar, published: Moment | None) -> list[FoundValue]:
     """Every date and time of day, in order, none overlapping; the longest wording wins."""
+    return Dating(published).resolve(told_dates(tokens, grammar), len(tokens.words))
+
+
+def told_dates(tokens: Tokens, grammar: DateGrammar) -> tuple[Told, ...]:
+    """Every date in order as the text tells it; what is one only ahead of its clause's tense is left out."""
     codes = grammar.lexicon.codes(tokens.words)
     places = joined(with_prefixes(list(_places(tokens, codes, grammar)), tokens, codes, grammar), codes, grammar)
-    today = published.date() if isinstance(published, datetime) else published
     reader = grammar.tense.read(codes)
-    found: list[FoundValue] = []
-    day: _Named | None = None
-    stretch: _Named | None = None
+    found: list[Told] = []
     before: Place | None = None
-    told = UNKNOWN
+    tense = UNKNOWN
     for place in places:
-        tense = reader.tense(place.start, place.end) if _wants_tense(place.expression) else UNKNOWN
-        if before is not None and _is_listed(before, place, codes, grammar):
-            tense = told  # for Thursday and Friday
-        before, told = place, tense
-        if place.expression.ahead and tense < UNKNOWN:
-            continue
-        named = _anchor(place, day, stretch)
-        setting = Setting(today, tense, named.day if named else None, bool(named and named.after_dark))
-        start, end = tokens.span(place.start, place.end)
-        value, days = dated(place.expression, tokens.text[start:end], setting, published)
+        if before is None or not _wants_tense(place.expression) or not _is_listed(before, place, codes, grammar):
+            tense = reader.tense(place.start, place.end) if _wants_tense(place.expression) else UNKNOWN
+        before = place  # of "for Thursday and Friday" the second has the tense of the first
+        if not place.expression.ahead or tense >= UNKNOWN:
+            start, end = tokens.span(place.start, place.end)
+            found.append(Told(place, tense, start, end, tokens.text[start:end], _bound(place, tokens, grammar)))
+    return tuple(found)
+
+
+class Dating:
+    """Resolves an article's dates line by line: some count from what was named before."""
+
+    def __init__(self, published: Moment | None) -> None:
+        self._published = published
+        self._today = published.date() if isinstance(published, datetime) else published
+        self._day: _Named | None = None
+        self._stretch: _Named | None = None
+        self._tokens = 0  # of the lines before
+
+    def resolve(self, told: Iterable[Told], tokens: int, offset: int = 0) -> list[FoundValue]:
+        """The dates of the next line, which has so many tokens and begins at `offset`."""
+        found = [value for one in told if (value := self._resolved(one, offset)) is not None]
+        self._tokens += tokens
+        return found
+
+    def _resolved(self, one: Told, offset: int) -> FoundValue | None:
+        place = one.place
+        named = _anchor(place, self._tokens + place.start, self._day, self._stretch)
+        setting = Setting(self._today, one.tense, named.day if named else None, bool(named and named.after_dark))
+        value, days = dated(place.expression, one.text, setting, self._published)
         if value is None:
-            continue
-        found.append(_found(place, tokens, value, grammar))
+            return None
         if days is not None and days.granularity in ("day", "daypart"):
-            day = _Named(days.end, place.end, is_after_dark(place.expression))
+            self._day = _Named(days.end, self._tokens + place.end, is_after_dark(place.expression))
         elif days is not None and place.expression.kind not in _LOOSE:
-            stretch = _Named(days.end, place.end)
-    return found
+            self._stretch = _Named(days.end, self._tokens + place.end)
+        if one.bound is not None:
+            value = value.model_copy(update={"bound": one.bound})
+        is_time = value.granularity in ("hour", "minute")
+        return found_value(offset + one.start, offset + one.end, one.text, value, "time" if is_time else "date")
 
 
-def _anchor(place: Place, day: _Named | None, stretch: _Named | None) -> _Named | None:
-    """What was last named and is near enough to count from: a day, of months and years also a month or year."""
+def _anchor(place: Place, start: int, day: _Named | None, stretch: _Named | None) -> _Named | None:
+    """What was last named and is near enough to count from: a day, of months and years also a month or year.
+
+    `start` is the token of the article that the place begins with.
+    """
     e = place.expression
     is_coarse = e.unit in _COARSE and (e.kind == "anchor" or e.anchored is not None)
-    is_stretch = is_coarse and stretch is not None and place.start - stretch.end <= STRETCH_REACH
+    is_stretch = is_coarse and stretch is not None and start - stretch.end <= STRETCH_REACH
     last = stretch if is_stretch and stretch and (day is None or stretch.end > day.end) else day
-    return last if last is not None and place.start - last.end <= ANCHOR_REACH else None
+    return last if last is not None and start - last.end <= ANCHOR_REACH else None
 
 
 def _is_listed(before: Place, place: Place, codes: str, grammar: DateGrammar) -> bool:
@@ -130,15 +168,6 @@ def _wants_tense(e: Expression) -> bool:
     if e.kind == "calendar":
         return e.year is None and e.year_shift is None and not e.toward and e.century is None and e.decade is None
     return e.kind in _UNSURE
-
-
-def _found(place: Place, tokens: Tokens, value: Date, grammar: DateGrammar) -> FoundValue:
-    start, end = tokens.span(place.start, place.end)
-    bound = _bound(place, tokens, grammar)
-    if bound is not None:
-        value = value.model_copy(update={"bound": bound})
-    is_time = value.granularity in ("hour", "minute")
-    return found_value(start, end, tokens.text[start:end], value, "time" if is_time else "date")
 
 
 def _bound(place: Place, tokens: Tokens, grammar: DateGrammar) -> Plain | dict[str, Plain] | None:
