@@ -9,7 +9,7 @@ from factcheck.values.ordinals import ordinal, ordinal_figure
 from factcheck.values.powers import MARKS, power
 from factcheck.values.reader import Core, Exact, Reader
 from factcheck.values.scales import scale_at
-from factcheck.values.shares import HALF, every, fraction, half, is_part_of_unit, one_in
+from factcheck.values.shares import every, fraction, half, is_part_of_unit, one_in
 from factcheck.values.spelled import is_one_of_tens, number_in_words, scaled
 from factcheck.values.times import is_or_two, lasting, long_time, whole_time
 from factcheck.values.tokens import GLUED_HYPHEN
@@ -114,8 +114,9 @@ def _article(r: Reader, i: int) -> Core | None:
     if r.has(i + 1, "half"):
         found = half(r, i + 1)
         return found._replace(first=i) if found else None
-    if r.numbers.mixed.get(r.lower[i + 1]) == HALF:  # ein einhalb
-        return scaled(r, i, i + 2, 1 + HALF)
+    part = r.numbers.mixed.get(r.lower[i + 1])
+    if part is not None and part.numerator == 1:  # ein einhalb
+        return scaled(r, i, i + 2, 1 + part)
     if r.has(i + 2, "cardinal") and (r.has(i + 1, "either") or is_or_two(r, i + 1)):
         return Core(i, i + 1, 1, 1)
     step = scale_at(r, i + 1)

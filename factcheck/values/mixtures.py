@@ -30,7 +30,7 @@ def mixture(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, int]:
     if unit.granularity == "hour" and is_minutes(r, j) and (r.touches(j) or is_symbol):  # 2h30
         minutes = Fraction(int(r.words[j]), _SIXTY)
         return core._replace(low=core.low + minutes, high=core.high + minutes), j + 1 + is_symbol
-    smallest = unit
+    smallest, is_whole = unit, core.low.denominator == 1
     for _ in range(4):
         is_list = r.words[j] == ","
         k = j + (is_list or r.words[j] == GLUED_HYPHEN)
@@ -41,7 +41,7 @@ def mixture(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, int]:
         below = r.unit(more.last + (r.words[more.last] == GLUED_HYPHEN))
         if below is None or below[0].kind != "duration" or below[0].factor >= smallest.factor:
             break
-        if is_list and (core.low.denominator != 1 or more.low >= _FULL.get(below[0].granularity or "", 60)):
+        if is_list and (not is_whole or more.low >= _FULL.get(below[0].granularity or "", 60)):
             break
         added = Fraction(more.low * below[0].factor) / unit.factor
         core = core._replace(low=core.low + added, high=core.high + added)

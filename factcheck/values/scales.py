@@ -23,9 +23,14 @@ def scale_at(r: Reader, j: int, *, is_figure: bool = False) -> tuple[int, int] |
     worth = r.numbers.scale_abbreviations.get(word)
     if worth is not None:
         return worth, j + 2 if r.words[j + 1] == "." and r.touches(j + 1) else j + 1
-    if is_figure and word in r.numbers.money_scales and _is_money_scale(r, j):
+    if is_figure and word in r.numbers.money_scales and _is_scale_letter(r, j):
         return r.numbers.money_scales[word], j + 1
     return None
+
+
+def _is_scale_letter(r: Reader, j: int) -> bool:
+    """Whether the letter after a figure is a scale: `10 k` alone, or where the words around say so."""
+    return (r.size <= _BARE and (r.words[j],) not in r.grammar.unit_symbols) or _is_money_scale(r, j)
 
 
 def _is_money_scale(r: Reader, j: int) -> bool:
@@ -39,7 +44,7 @@ def _is_money_scale(r: Reader, j: int) -> bool:
         return False
     if r.has(j + 1, "people") or r.has(j + 1, "counted"):
         return True
-    if r.words[j + 1][:1].isupper() or (r.words[j] in _ALSO_PLACES and r.size > _BARE):  # 5G, 221B Baker Street
+    if r.words[j + 1][:1].isupper() or r.words[j] in _ALSO_PLACES:  # 5G, 221B Baker Street
         return False
     if (r.words[j],) not in r.grammar.unit_symbols:
         return True

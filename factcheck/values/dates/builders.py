@@ -35,10 +35,11 @@ def calendar(captures: Captures) -> Expression | None:
         fields["day"] = int(fields.get("day", 0)) + int(fields["day_plus"])
     if "sign" in fields:  # two summers ago
         fields["toward"] = int(fields.get("number", 1)) * int(fields["sign"])
-    if fields.get("quarter") == _LAST:  # without its year it is the one before this
-        if "year" not in fields:
-            return None
-        fields["quarter"] = 4
+    for name, last in (("quarter", 4), ("half", 2)):
+        if fields.get(name) == _LAST:  # without its year it is the one before this
+            if "year" not in fields:
+                return None
+            fields[name] = last
     if str(fields.get("holiday", "")).endswith("_"):  # the n-th Sunday in Advent
         fields["holiday"] = f"{fields['holiday']}{fields.pop('day', 1)}"
     return plain("calendar", fields)

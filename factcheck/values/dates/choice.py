@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.values.dates.calendar import Days
 
-SURELY_PAST, PAST, UNKNOWN, FUTURE = -2, -1, 0, 1
+SURELY_PAST, PAST, UNKNOWN, FUTURE, ALONE = -2, -1, 0, 1, 2  # alone: nothing but the date is said
 FAR_DAYS = 270  # a day named without its year is hardly ever further off than nine months
 NEAR_FUTURE_DAYS = (
     120  # without a cue of tense, only what is this near ahead and nearer than the past is taken for ahead
@@ -29,7 +29,7 @@ def choose(candidates: Sequence[Days], today: date, tense: int) -> Days | None:
         return past[-1]
     if tense == PAST:
         return past[-1] if since <= FAR_DAYS or since <= until or past[-1].granularity != "day" else ahead[0]
-    return ahead[0] if until <= min(since, NEAR_FUTURE_DAYS) else past[-1]
+    return ahead[0] if until <= (since if tense == ALONE else min(since, NEAR_FUTURE_DAYS)) else past[-1]
 
 
 def nearest(candidates: Sequence[Days], today: date) -> Days | None:

@@ -28,7 +28,7 @@ from factcheck.values.dates.calendar import (
     week_of,
     whole_decade,
 )
-from factcheck.values.dates.choice import FUTURE, PAST, UNKNOWN, choose, nearest, toward_today
+from factcheck.values.dates.choice import ALONE, FUTURE, PAST, UNKNOWN, choose, nearest, toward_today
 from factcheck.values.dates.expression import Expression
 
 
@@ -157,9 +157,9 @@ def _day_of_month(e: Expression, setting: Setting, today: date) -> Days | None:
     months = [add_months(today.replace(day=1), n) for n in shifts]
     days = [one_day(day) for month in months if (day := real_day(month.year, month.month, e.day or 0))]
     matching = [one for one in days if e.weekday is not None and one.start.weekday() == e.weekday]
-    return (
-        nearest(matching or days, today) if matching or setting.tense == UNKNOWN else choose(days, today, setting.tense)
-    )
+    if matching or setting.tense in (UNKNOWN, ALONE):
+        return nearest(matching or days, today)
+    return choose(days, today, setting.tense)
 
 
 def _weekday(e: Expression, setting: Setting) -> Days | None:

@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from factcheck.patterns import Pattern
-from factcheck.values.dates.choice import FUTURE, PAST, SURELY_PAST, UNKNOWN
+from factcheck.values.dates.choice import ALONE, FUTURE, PAST, SURELY_PAST, UNKNOWN
 
 REACH = 40  # tokens looked at on either side; a clause is rarely longer
 BEFORE = 6  # tokens before a date that a cue that touches it may take
+_LEAD = 2  # tokens before a date that is all of the text: "from the", "zwischen dem"
 FRONTED = 2  # tokens before a date that opens its clause: "On Friday …", "Am Freitag …"
 
 
@@ -41,7 +42,7 @@ class TenseReader:
         self._ends: dict[str, tuple[list[int], list[int]]] = {}
 
     def tense(self, start: int, end: int) -> int:
-        """SURELY_PAST, PAST, FUTURE or UNKNOWN for the date on the tokens `start` to `end`."""
+        """The tense for the date on the tokens `start` to `end`, ALONE where they are all of the text."""
         clause = self._bounds("clause", start, end)
         if self._is_around("strong_future", start):
             return FUTURE
@@ -54,7 +55,9 @@ class TenseReader:
             return near
         sentence = self._bounds("sentence", start, end)
         far = self._decide(sentence, start, end) or self._weak(sentence)
-        return far or (FUTURE if self._ends_with("bound_future", 0, start) else UNKNOWN)
+        if far != UNKNOWN or self._ends_with("bound_future", 0, start):
+            return far or FUTURE
+        return ALONE if start <= _LEAD and end >= len(self._codes) - 1 else UNKNOWN
 
     def _regex(self, name: str) -> re.Pattern[str] | None:
         pattern = self._patterns.get(name)
