@@ -10,7 +10,7 @@ from factcheck.claims.base import About
 from factcheck.claims.statement import Statement
 from factcheck.languages import Sentence
 from factcheck.mentions import Mentions, PartMentions
-from factcheck.values import Number, Text
+from factcheck.values import Date, Number, Text
 
 _FEWEST, _MOST = 3, 40  # words of a sentence that is laid beside others
 _ENDS = frozenset({".", "!", ":", ";", "…", ""})
@@ -43,7 +43,7 @@ class Sketch(NamedTuple):
     offsets: tuple[tuple[int, int], ...]
     concepts: tuple[Stretch, ...]
     names: tuple[Named, ...]
-    values: frozenset[int]
+    values: Mapping[int, Number | Date | Text]
     ordinals: Mapping[int, float]
     cited: tuple[tuple[int, int], ...]
 
@@ -110,7 +110,7 @@ def _sketch(mentions: Mentions, part: PartMentions, at: Sentence, sources: list[
             for span in part.names
             if at.first <= span.first and span.last <= at.last
         ),
-        values=frozenset(n - at.first for n in values),
+        values={n - at.first: value for n, value in values.items()},
         ordinals={
             n - at.first: float(value.low or 0)
             for n, value in values.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from factcheck.values.compare import Comparison
 
 AGREEING = {"equal": "same_value", "rounding": "rounding", "hedge": "same_value", "granularity": "granularity"}
 _LOWER_BOUNDS = ("at_least", "more_than")
+_NOUGHTS = re.compile(r"\d[.,]00(?!\d)")
+_THOUSAND = 1000
 _WEEK = 7  # days
 _UNITS_OF_TIME = (12, 24, 30, 60, 365, 3600)  # how many of one unit another one has
 
@@ -39,12 +42,22 @@ def rule_for(first: Variant, second: Variant, context: Context, *, is_draft: boo
         return judge_quotes(first, second, context.wording)
     how = compared(first.first.value, second.first.value)
     for test in (
-        _polarity, _weekday, _open, _slip, _planned, _trend, _units, _adversaries, _announced, _later, _values,
+        _garbled, _polarity, _weekday, _open, _slip, _planned, _trend, _units, _adversaries, _announced, _later,
+        _values,
     ):  # fmt: skip
         found = test(first, second, how, context)
         if found is not None and not (is_draft and found == "modality_mismatch"):
             return found or None
     return None
+
+
+def _garbled(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
+    """A figure with two noughts behind its point ("200.00 members") may lack a third: nobody can say what it is."""
+    one, other = first.first.value, second.first.value
+    if not isinstance(one, Number) or not isinstance(other, Number) or first.first.type == "money":
+        return None
+    is_garbled = any(_NOUGHTS.search(item.first.quote) for item in (first, second))
+    return "" if is_garbled and how.relation not in AGREEING and _ratio(first, second) == _THOUSAND else None
 
 
 def _polarity(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:

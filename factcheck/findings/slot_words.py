@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from factcheck.base import Noun
 from factcheck.rulebook import Rulebook, load_rules
@@ -31,6 +31,25 @@ class StatementFile(Noun):
     labels: tuple[tuple[str, ...], ...] = ()
     negated: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
+    clause_openers: tuple[str, ...] = ()
+    bland: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    object_marks: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    respectively: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    titles_of_men: tuple[str, ...] = ()
+    titles_of_women: tuple[str, ...] = ()
+    genitive: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    free_order: bool = False
+    noun_capitals: bool = False
     contractions: tuple[tuple[str, str], ...] = ()
 
 
@@ -55,7 +74,31 @@ class SlotWords(Noun):
     done_by: frozenset[str]
     negated: frozenset[str]
     fillers: frozenset[str]
+    clause_openers: frozenset[str]
+    bland: frozenset[str]
+    passive: frozenset[str]
+    recipient: frozenset[str]
+    prepositions: frozenset[str]
+    object_marks: frozenset[str]
+    joins: frozenset[str]
+    respectively: frozenset[str]
+    part_of: frozenset[str]
+    earlier: frozenset[str]
+    titles_of_men: frozenset[str]
+    titles_of_women: frozenset[str]
+    genitive: frozenset[str]
+    once: frozenset[str]
+    articles: frozenset[str]
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    free_order: bool
+    noun_capitals: bool
     contractions: tuple[tuple[str, str], ...]
+
+    @cached_property
+    def all_listed(self) -> frozenset[str]:
+        """Every word that some list of grammar has: none of them is a name."""
+        return frozenset().union(*(getattr(self, name) for name in _WORDS))
 
     def written_out(self, text: str) -> str:
         """The text in small letters, with its contractions as full words."""
@@ -79,6 +122,23 @@ _WORDS = (
     "done_by",
     "negated",
     "fillers",
+    "clause_openers",
+    "bland",
+    "passive",
+    "recipient",
+    "prepositions",
+    "object_marks",
+    "joins",
+    "respectively",
+    "part_of",
+    "earlier",
+    "pronouns",
+    "relatives",
+    "articles",
+    "titles_of_men",
+    "once",
+    "genitive",
+    "titles_of_women",
 )
 
 
@@ -90,7 +150,9 @@ def slot_words(language: str, rules: Rulebook | None = None) -> SlotWords:
     words = {name: frozenset(text.lower() for file in files for text in getattr(file, name)) for name in _WORDS}
     labels = tuple(tuple(map(_phrase, group)) for file in files for group in file.labels)
     contractions = tuple(pair for file in files for pair in file.contractions)
-    return SlotWords.model_validate({**phrases, **words, "labels": labels, "contractions": contractions})
+    marks = {name: any(getattr(file, name) for file in files) for name in ("free_order", "noun_capitals")}
+    others = {"labels": labels, "contractions": contractions, **marks}
+    return SlotWords.model_validate({**phrases, **words, **others})
 
 
 def _phrase(text: str) -> Phrase:

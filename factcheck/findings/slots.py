@@ -110,8 +110,22 @@ def _opposites(laid: Laid, slots: Slots) -> str | None:
     one, other = laid.a.keys(laid.first, laid.last_a), laid.b.keys(laid.first, laid.last_b)
     for rule, pairs in (("polarity_conflict", slots.tables.denials), ("trend_conflict", slots.tables.trends)):
         if any((a in one and b in other) or (b in one and a in other) for a, b in pairs):
-            return None if one & other else rule
+            return rule if not one & other and _are_alone(laid, slots) else None
     return None
+
+
+def _are_alone(laid: Laid, slots: Slots) -> bool:
+    """Whether of two opposites not each has words of its own beside it: the bill rejected, the budget approved."""
+    sides = ((laid.a, laid.last_a), (laid.b, laid.last_b))
+    return not all(_has_more(sketch, laid.first, last, slots) for sketch, last in sides)
+
+
+def _has_more(sketch: Sketch, first: int, last: int, slots: Slots) -> bool:
+    """Whether a stretch has, beside what is opposed, another concept or a long word."""
+    opposed = {key for pairs in (slots.tables.denials, slots.tables.trends) for pair in pairs for key in pair}
+    known = {n for start, end, key in sketch.concepts if key in opposed for n in range(start, end)}
+    rest = [sketch.words[n].lower() for n in range(first, last) if n not in known]
+    return any(len(word) >= _STEM and word not in slots.words.fillers for word in rest)
 
 
 def _labels(laid: Laid, slots: Slots) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.claims import AnyClaim, Sketches
@@ -14,6 +15,8 @@ from factcheck.findings.laid import Node, candidates, lay, nodes_of, tell_one_st
 from factcheck.findings.severities import with_severities
 from factcheck.findings.slot_words import slot_words
 from factcheck.findings.slots import Slots, slot_rule, swap_rule
+from factcheck.findings.tellings import tellings
+from factcheck.findings.told import told_apart
 from factcheck.matches import Fact, Matches, position_of, read_judgement
 from factcheck.matches.facts import signature, stable_id
 from factcheck.mentions.concepts import lattice
@@ -54,7 +57,11 @@ def judge_statements(
     `claims` and `findings` are what is known already: sentences that date an event alike need not be equal.
     """
     articles, known = tuple(articles), {claim.id: claim for claim in claims}
-    found = (*_differences(articles, draft, rules), *_asides(articles, known, findings, draft, rules))
+    found = _once(
+        *_differences(articles, draft, rules),
+        *_asides(articles, known, findings, draft, rules),
+        *_told_apart(articles, draft, rules),
+    )
     sides = [(_claims(one.a, one.side_a), _claims(one.b, one.side_b)) for one in found]
     used = {claim.id: claim for pair in sides for side in pair for claim in side}
     ordered = tuple(sorted(used.values(), key=position_of))
@@ -98,6 +105,32 @@ def _asides(
         slots = [Slots(slot_words(sketch.language, book), tables, relations) for sketch in (a, b)]
         for one in asides(a, b, *slots):
             yield Difference(one.rule, Node(a, (a,)), Node(b, (b,)), one.side_a, one.side_b)
+
+
+def _told_apart(articles: Sequence[Sketches], draft: str | None, rules: Rulebook | None) -> Iterator[Difference]:
+    """What a short sentence says against a longer one that tells the same in other words."""
+    book = rules or load_rules()
+    tables, relations = read_judgement(rules).judging.statements, lattice(book)
+    stories: Mapping[str, frozenset[str]] = {article.article: article.story for article in articles}
+    rows = [pairwise(article.sentences) for article in articles]
+    before = {(two.article, two.start): one for row in rows for one, two in row}
+    for a, b in tellings(nodes_of(articles), before, book, tables.apposed):
+        if draft is not None and (draft in a.node.articles) == (draft in b.node.articles):
+            continue
+        if tell_one_story(a.node.sketch, b.node.sketch, stories):
+            slots = Slots(slot_words(a.node.sketch.language, book), tables, relations)
+            told = told_apart(a.reading, b.reading, slots)
+            if told is not None:
+                yield Difference(told.rule, a.node, b.node, told.short, told.long)
+
+
+def _once(*found: Difference) -> tuple[Difference, ...]:
+    """What is found, one difference for each two sentences."""
+    places = [
+        frozenset(((one.a.sketch.article, one.a.sketch.start), (one.b.sketch.article, one.b.sketch.start)))
+        for one in found
+    ]
+    return tuple(one for n, one in enumerate(found) if places[n] not in places[:n])
 
 
 def _difference(a: Node, b: Node, slots: Slots) -> Difference | None:

@@ -9,7 +9,7 @@ from factcheck.claims.base import DateClaim
 from factcheck.matches.base import WALL, Relation
 from factcheck.matches.figures import are_far, compared, figure_likeness
 from factcheck.matches.markers import marked, opposed
-from factcheck.matches.parts import definition, increment, share_of, split_off, subset
+from factcheck.matches.parts import definition, increment, share_of, size, split_off, subset
 from factcheck.matches.profile import Profile, days_between, length_of, meets
 from factcheck.matches.yardstick import Found, Piece, Yardstick
 from factcheck.mentions.names import are_nested, contains, same_name
@@ -237,6 +237,7 @@ _TESTS: tuple[Test, ...] = (
     _trend,
     increment,
     share_of,
+    size,
     subset,
     split_off,
     definition,

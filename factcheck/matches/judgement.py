@@ -82,6 +82,12 @@ class StatementTables(Noun):
     offices: frozenset[str] = frozenset()
     mutual: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
+    contraries: tuple[tuple[str, str], ...] = ()
+    one_way: frozenset[str] = frozenset()
+    one_doer: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()
+    two_sided: frozenset[str] = frozenset()
+    apposed: frozenset[str] = frozenset()
 
 
 class Judging(Noun):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.claims import Percentage, TroopCount
 from factcheck.claims.base import PART
 from factcheck.matches.figures import compared, figure_likeness
@@ -9,6 +11,8 @@ from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of
 from factcheck.matches.yardstick import Found, Yardstick
 from factcheck.values import Number
+
+_SIZE = re.compile(r"\w+[-\N{HYPHEN}]\w+$")  # a number tied to what it counts
 
 
 def split_off(first: Profile, second: Profile, yard: Yardstick) -> Found:
@@ -50,6 +54,16 @@ def share_of(first: Profile, second: Profile, yard: Yardstick) -> Found:
     if one == other or any(_narrowings(profile, yard.settings) for profile in (first, second)):
         return None
     return ("part_of" if one else "whole_of"), "subset", first.claim.quote if one else second.claim.quote
+
+
+def size(first: Profile, second: Profile, yard: Yardstick) -> Found:
+    """How many a body has ("the 30-member council") against some of them that do something."""
+    if first.claim.type != "count" or head_of(first.claim) != head_of(second.claim):
+        return None
+    one, other = (bool(_SIZE.match(profile.claim.quote)) for profile in (first, second))
+    if one == other or figure_likeness(first.claim.value, second.claim.value) == 1.0:
+        return None
+    return ("whole_of" if one else "part_of"), "subset", f"{first.claim.quote} / {second.claim.quote}"
 
 
 def subset(first: Profile, second: Profile, yard: Yardstick) -> Found:

@@ -11,6 +11,7 @@ from factcheck.languages.dictionary import lemma
 GAP = " … "
 _REACH = 30  # words between a verb and its particle; German sentences keep them this far apart
 _FULL_STOPS = frozenset(".!?;:\N{PARAGRAPH SEPARATOR}")
+_OPENING = frozenset('„“”"»«–—(')  # a sentence may begin behind them
 
 
 class _Verb(NamedTuple):
@@ -63,6 +64,8 @@ class Separable:
             word = words[n].lower()
             if word in _FULL_STOPS:
                 return None
+            if words[n][:1].isupper() and n and words[n - 1] not in _FULL_STOPS | _OPENING:
+                continue  # a noun or a name, though it may look like a verb: "mit 80 Stimmen ab"
             found = concepts.get(word) or (word and concepts.get(lemma(word, self._language).lower()))
             if found:
                 return n, found

@@ -1,0 +1,39 @@
+"""Two sentences, one of which says little more than the other → what they say against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.findings.readings import Reading, unsaid
+from factcheck.findings.slots import Slots
+from factcheck.findings.told_base import Pair, Told
+from factcheck.findings.told_deeds import done_by, negated, only_cited, opposed, swapped
+from factcheck.findings.told_figures import dated, listed, mispaired, part, titled
+from factcheck.findings.told_slots import named, ordinal, placed
+
+_FEWEST = 3  # items of a sentence that tells enough to be held against another
+_LEFT = 2  # items of the shorter sentence that the longer one may lack
+
+
+def told_apart(short: Reading, long: Reading, slots: Slots) -> Told | None:
+    """What a short sentence says against a longer one that tells the same."""
+    if len(short.items) < _FEWEST - 1 or _tell_two_times(short, long):
+        return None
+    pair = Pair(short, long, slots, unsaid(short, long, slots.lattice))
+    if len(pair.open) > _LEFT or len(short.items) - len(pair.open) < _FEWEST - 1:
+        return None
+    tests = _TESTS if len(short.items) >= _FEWEST else (mispaired,)
+    return next((found for test in tests if (found := test(pair)) is not None), None)
+
+
+def _tell_two_times(short: Reading, long: Reading) -> bool:
+    """Whether one of them goes back to an earlier time and the other does not."""
+    earlier = short.slot_words.earlier
+    one, other = (any(set(word.split()) & earlier for word in reading.words) for reading in (short, long))
+    return one != other
+
+
+_TESTS: tuple[Callable[[Pair], Told | None], ...] = (
+    swapped, listed, opposed, negated, ordinal, placed, named, part, mispaired, done_by, dated, titled,
+    only_cited,
+)  # fmt: skip
