@@ -71,8 +71,14 @@ class Reading:
     def breaks(self) -> tuple[int, ...]:
         """Where a clause ends and the next one begins."""
         opens = self.slot_words.clause_openers
-        found = [n for n, word in enumerate(self.words) if word in _MARKS or word in opens]
+        found = [
+            n for n, word in enumerate(self.words) if word in _MARKS or (word in opens and not self._is_listing(n))
+        ]
         return (-1, *found, len(self.words))
+
+    def _is_listing(self, place: int) -> bool:
+        """Whether a word stands between two values: 30 and 40."""
+        return place - 1 in self.sketch.values and place + 1 in self.sketch.values
 
     def clause(self, place: int) -> Stretch:
         """The clause around a word."""
@@ -82,10 +88,11 @@ class Reading:
     def sentence_part(self, place: int) -> Stretch:
         """The clause around a word, with the one before it where it is a relative clause."""
         first, last = self.clause(place)
-        opener = self.words[max(0, first - 1) : first + 1]
-        if first < 2 or self.slot_words.relatives.isdisjoint(opener):
-            return first, last
-        return self.clause(first - 2 if opener[0] in _MARKS else max(0, first - 3))[0], last
+        words, relatives = self.words, self.slot_words.relatives
+        if first > 1 and words[first - 1] in relatives:
+            return self.clause(first - 3 if words[first - 2] in _MARKS else first - 2)[0], last
+        is_relative = first > 1 and words[first - 1] == "," and words[first] in relatives
+        return (self.clause(first - 2)[0], last) if is_relative else (first, last)
 
     def inside(self, clause: Stretch) -> tuple[Item, ...]:
         """The items of a clause."""

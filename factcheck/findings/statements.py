@@ -112,9 +112,10 @@ def _told_apart(articles: Sequence[Sketches], draft: str | None, rules: Rulebook
     book = rules or load_rules()
     tables, relations = read_judgement(rules).judging.statements, lattice(book)
     stories: Mapping[str, frozenset[str]] = {article.article: article.story for article in articles}
+    apposed = frozenset(key for key in relations.ids if any(relations.is_a(key, kind) for kind in tables.apposed))
     rows = [pairwise(article.sentences) for article in articles]
     before = {(two.article, two.start): one for row in rows for one, two in row}
-    for a, b in tellings(nodes_of(articles), before, book, tables.apposed):
+    for a, b in tellings(nodes_of(articles), before, book, apposed):
         if draft is not None and (draft in a.node.articles) == (draft in b.node.articles):
             continue
         if tell_one_story(a.node.sketch, b.node.sketch, stories):

@@ -64,9 +64,9 @@ def opposed(pair: Pair) -> Told | None:
 def _clauses_told(pair: Pair, deed: Item) -> Iterator[Stretch]:
     """The clauses of the longer sentence that tell what the clause of a deed tells: its figures, else all of it."""
     own = [item for item in pair.short.inside(pair.short.clause(deed.first)) if item is not deed]
-    numbers = [item for item in own if item.kind == "value" and not is_date(pair.short, item)]
-    if numbers or pair.is_told(but=(deed,)):
-        yield from pair.clauses_with(numbers or [item for item in own if item.kind != "name"])
+    values = [item for item in own if item.kind == "value"]
+    if pair.is_told(but=(deed,), spare=0 if all(is_date(pair.short, item) for item in values) else 1):
+        yield from pair.clauses_with(values or [item for item in own if item.kind != "name"])
 
 
 def _opposite_in(pair: Pair, deed: Item, clause: Stretch) -> Told | None:
@@ -128,11 +128,11 @@ def _are_of_one_day(pair: Pair) -> bool:
 def only_cited(pair: Pair) -> Told | None:
     """The doer of the shorter sentence is in the longer one but who tells that another one did it."""
     deeds = [item for item in pair.short.items if item.kind in ("concept", "word")]
-    if pair.open or pair.short.sketch.cited or len(deeds) < _FEWEST or not pair.short.parties:
+    if pair.open or len(deeds) < _FEWEST or not pair.short.parties:
         return None
     doer, deed = pair.short.parties[0], deeds[0]
     told = [name for name in pair.long.parties if is_same(doer, name)]
-    if doer.last > deed.first or not told or not all(_is_cited(pair.long, name) for name in told):
+    if doer.last != deed.first or not told or not all(_is_cited(pair.long, name) for name in told):
         return None
     for verb in pair.found(deed):
         clause = pair.long.clause(verb.first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.findings.readings import Item, Reading, Stretch, is_said, same_value
 from factcheck.findings.told_base import Pair, Told, at, figures, is_date
@@ -12,33 +13,45 @@ from factcheck.values import Date
 _REACH = 3  # words between the names of a list, or between a part and its whole
 
 
+class _List(NamedTuple):
+    """Two names, and how the figures begin that belong to them one by one, with the words that hold each."""
+
+    names: tuple[Item, Item]
+    figures: tuple[str, str]
+    places: tuple[Stretch, Stretch]
+
+
 def listed(pair: Pair) -> Told | None:
     """One of two names that a list gives the figure of the other: "five and three years, respectively"."""
-    found = _lists(pair.long)
-    if found is None:
+    found = _list_of(pair.long)
+    if found is None or not pair.is_told(spare=1):
         return None
-    names, values = found
-    told = [n for n, name in enumerate(names) if is_said(name, pair.long, pair.short, pair.slots.lattice)]
-    own = [[item for item in figures(pair.short) if _begins(pair, item, value)] for value in values]
-    if len(told) != 1 or sum(map(len, own)) != 1 or own[told[0]] or not pair.is_told(spare=1):
+    told = [n for n, name in enumerate(found.names) if is_said(name, pair.long, pair.short, pair.slots.lattice)]
+    own = [item for item in figures(pair.short) if _opening(pair.short, item) in found.figures]
+    if len(told) != 1 or len(own) != 1 or _opening(pair.short, own[0]) == found.figures[told[0]]:
         return None
-    return Told("value_conflict", at(next(v for row in own for v in row)), at(values[told[0]]))
+    return Told("value_conflict", at(own[0]), found.places[told[0]])
 
 
-def _begins(pair: Pair, value: Item, listed: Item) -> bool:
-    """Whether a value is the one of a list, where the last one only may have the unit."""
-    return pair.short.words[value.first].split()[0] == pair.long.words[listed.first].split()[0]
+def _opening(reading: Reading, value: Item) -> str:
+    """How a value begins: of a list the last one only may have the unit."""
+    return reading.words[value.first].split()[0]
 
 
-def _lists(reading: Reading) -> tuple[list[Item], list[Item]] | None:
-    """Two names and two values that a word ties to each other one by one."""
-    ties = [n for n, word in enumerate(reading.words) if word in reading.slot_words.respectively]
-    names = reading.parties
-    if len(ties) != 1 or len(names) < 2:
+def _list_of(reading: Reading) -> _List | None:
+    """What a word ties together one by one, where it is tied once only."""
+    names = [(a, b) for a, b in pairwise(reading.parties) if _are_joined(reading, a, b)]
+    tied = [n for n, word in enumerate(reading.words) if reading.slot_words.respectively & set(word.split())]
+    if len(names) != 1 or len(tied) != 1:
         return None
-    values = [i for i in reading.items if i.kind == "value" and abs(i.first - ties[0]) <= 2 * _REACH]
-    pairs = [(a, b) for a, b in pairwise(names) if _are_joined(reading, a, b)]
-    return ([*pairs[0]], values) if len(pairs) == 1 and len(values) == len(pairs[0]) else None
+    words = reading.words[tied[0]].split()
+    if len(words) > 1:  # "drei beziehungsweise fünf Jahre" is one value
+        cut = next(n for n, word in enumerate(words) if word in reading.slot_words.respectively)
+        return _List(names[0], (words[0], words[cut + 1]), ((tied[0], tied[0] + 1),) * 2)
+    values = [item for item in figures(reading) if abs(item.first - tied[0]) <= 2 * _REACH]
+    if len(values) != len(names[0]):
+        return None
+    return _List(names[0], (_opening(reading, values[0]), _opening(reading, values[1])), (at(values[0]), at(values[1])))
 
 
 def _are_joined(reading: Reading, one: Item, other: Item) -> bool:
