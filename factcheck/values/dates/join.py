@@ -53,6 +53,8 @@ def _date_year(a: Expression, b: Expression) -> Expression | None:
             return a._replace(year_shift=int(b.number or 0))
         if b.unit == "week" and a.kind == "weekday" and a.toward is None:
             return a._replace(week_shift=int(b.number or 0))
+    if a.kind == "shift" and a.unit == "week" and b.kind == "weekday" and b.toward is None and a.number:
+        return b._replace(week_shift=int(a.number))  # in two weeks on Monday
     if a.kind == "unit" and a.unit == "week" and b.kind == "weekday" and b.toward is None and a.toward is not None:
         return b._replace(week_shift=a.toward)
     if b.kind == "calendar" and a.kind == "calendar" and a.year is None and b.year is not None and b.month is None:
@@ -108,6 +110,8 @@ def _range(a: Expression, b: Expression) -> Expression | None:
             year_shift=a.year_shift if a.year is not None or a.year_shift is not None else b.year_shift,
             month=b.month if a.day is not None and a.month is None else a.month,
         )
+    if a.kind == b.kind == "weekday" and a.toward is None and a.week_shift is None:
+        a = a._replace(week_shift=b.week_shift)  # Monday to Friday next week
     if a.kind == "clock" and b.kind == "clock" and a.on is not None and b.on is None:
         b = b._replace(on=a.on)
     if a.kind == "clock" and b.kind == "clock" and a.on is None and b.on is not None:
