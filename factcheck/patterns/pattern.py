@@ -184,7 +184,7 @@ class Pattern:
         return Match(found.start(), found.end(), self.groups(found))
 
     def match_once(self, codes: str, start: int) -> Match | None:
-        """As `match`, compiled in a tenth of the time and slow to search with: for a pattern that is new."""
+        """As `match`, compiled in a tenth of the time and slow to search with: for one that is tried at few places."""
         first = max(0, start - _BEFORE)
         found = self._quick.match(quick_to_compile(codes[first : start + _AHEAD]), start - first)
         if found is None:

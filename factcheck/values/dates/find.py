@@ -142,13 +142,9 @@ def _places(tokens: Tokens, codes: str, grammar: DateGrammar) -> Iterator[Place]
 
 def _longest(tokens: Tokens, codes: str, at: int, grammar: DateGrammar, started: Iterable[Started]) -> Place | None:
     best: Place | None = None
-    around: Holding | None = None  # what stands there, asked for while a pattern was never compiled
+    around = Holding(codes[max(0, at - 1) : at + _LONGEST_DATE])
     for pattern, rule in started:
-        if pattern.may_be_new and pattern.is_new():
-            around = around or Holding(codes[max(0, at - 1) : at + _LONGEST_DATE])
-            found = pattern.match_once(codes, at) if pattern.reach(1 << min(at, 1), around) else None
-        else:
-            found = pattern.match(codes, at)
+        found = pattern.match_once(codes, at) if pattern.reach(1 << min(at, 1), around) else None
         if found is None or (best is not None and found.end <= best.end):
             continue
         values = rule.gives | captured(found.groups, tokens, grammar.tables)
