@@ -96,8 +96,12 @@ class Reading:
 
     def cues(self, kind: str, scope: Sentence, near: int) -> list[Mention]:
         """The cues of a kind in the scope, nearest to the token `near` first, the longest first at one place."""
-        places, cues = self._cues.get(kind, ([], []))
-        found = cues[bisect_left(places, scope.first) : bisect_left(places, scope.last)]
+        if kind not in self._cues:
+            return []
+        places, cues = self._cues[kind]
+        first, last = scope
+        begin = bisect_left(places, first)
+        found = cues[begin : bisect_left(places, last, begin)]
         if len(found) < 2:
             return found
         return sorted(found, key=lambda cue: (abs(place(cue) - near), cue.first, -cue.last))

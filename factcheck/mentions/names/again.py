@@ -44,7 +44,9 @@ def _completed(
     covered = {at: span for span in spans for at in range(span.first, span.last)}
     for at, word in enumerate(words):
         bare = book.without_particle(word) if "-" in word else word
-        person = known.get(bare) or known.get(book.base(bare)) if bare[:1].isupper() else None
+        if not bare[:1].isupper():
+            continue
+        person = known.get(bare) or known.get(book.base(bare))
         if person is None or not _is_person(words, at, book):
             continue
         span = covered.get(at)
