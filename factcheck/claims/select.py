@@ -115,7 +115,7 @@ def _same_thing(reading: Reading, chosen: Sequence[Selected], cue: Mention, valu
     anchor, is_part = cue.groups["value"][0], bool(cue.rule.rule.gives.get("is_part"))
     counted = {"count"} if cue.rule.rule.gives.get("is_thing") else _COUNTED
     source = _source_of(reading, chosen, anchor, counted, _lower(value) if is_part else 0)
-    if source is None:
+    if source is None or (source.mention.rule.claim == "count" and _lower(value) == 1):  # "one of the houses"
         return None
     last = max(anchor + 1, cue.groups.get("noun", (0, 0))[1])
     return Selected(source.mention, anchor, value, anchor, last, source.noun, source.anchor, is_part)

@@ -47,18 +47,23 @@ _MACRO = re.compile(r"\$([a-z_]+)")
 def value_token(found: FoundValue, *, mark: Mark = "") -> frozenset[str]:
     """The classes of a value's token: `<date>` values also have their grain (`<date_year>`) and may be `<relative>`,
 
-    figures up to twelve are `<small>`, those that are one also `<single>`. A date that names a part of some day or some
-    days ("in the afternoon", "in recent days") is `<bare>`, one counted back `<ago>`, a stretch between two dates
-    `<span>`, a January `<new_year>`, today `<now>`; a duration that is somebody's age is `<aged>`, one without a figure
+    figures up to twelve are `<small>`, those that are one also `<single>`, "several" is `<few>`. A date that names a
+    part of some day or some days ("in the afternoon", "in recent days") is `<bare>`, one counted back `<ago>`, a stretch
+    between two dates `<span>`, a January `<new_year>`, today `<now>`; a duration that is somebody's age is `<aged>`, one without a figure
     ("for years") `<bare>`, "a day" and longer `<lone>`.
     """
     classes = _VALUE_CLASSES[found.value_class]
     value = found.value
     if isinstance(value, Number):
         is_small = "figure" in classes and value.low == value.high and (value.low or _SMALL + 1) <= _SMALL
-        size = ("small", *(("single",) if value.low == 1 else ())) if is_small else ()
+        size = ("small", *(("single",) if value.low == 1 else ())) if is_small else _few(value)
         return frozenset({*classes, *size, *filter(None, (mark,))})
     return _date_token(classes, value.granularity, value.inferred, mark)
+
+
+def _few(value: Number) -> tuple[str, ...]:
+    """Whether a vague word stands for less than a dozen, as a class."""
+    return ("few",) if value.modifier == "vague" and (value.high or _SMALL) < _SMALL else ()
 
 
 def _date_token(classes: Iterable[str], grain: str, is_relative: bool, mark: Mark) -> frozenset[str]:
@@ -68,7 +73,7 @@ def _date_token(classes: Iterable[str], grain: str, is_relative: bool, mark: Mar
 def _value_tokens() -> Iterator[frozenset[str]]:
     """Every set of classes that a value's token can have."""
     for name, classes in _VALUE_CLASSES.items():
-        yield from (frozenset({*classes, *size}) for size in ((), ("small",), ("small", "single")))
+        yield from (frozenset({*classes, *size}) for size in ((), ("small",), ("small", "single"), ("few",)))
         if name == "duration":
             yield from (frozenset({*classes, mark}) for mark in _DURATION_MARKS)
         if name in ("date", "time"):
