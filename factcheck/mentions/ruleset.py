@@ -48,9 +48,9 @@ def value_token(found: FoundValue, *, mark: Mark = "") -> frozenset[str]:
     """The classes of a value's token: `<date>` values also have their grain (`<date_year>`) and may be `<relative>`,
 
     figures up to twelve are `<small>`, those that are one also `<single>`, "several" is `<few>`. A date that names a
-    part of some day or some days ("in the afternoon", "in recent days") is `<bare>`, one counted back `<ago>`, a stretch
-    between two dates `<span>`, a January `<new_year>`, today `<now>`; a duration that is somebody's age is `<aged>`, one without a figure
-    ("for years") `<bare>`, "a day" and longer `<lone>`.
+    part of some day or some days ("in the afternoon", "in recent days") is `<bare>`, one counted back `<ago>`, a
+    stretch between two dates `<span>`, a January `<new_year>`, today `<now>`; a duration that is somebody's age is
+    `<aged>`, one without a figure ("for years") `<bare>`, "a day" and longer `<lone>`.
     """
     classes = _VALUE_CLASSES[found.value_class]
     value = found.value
