@@ -11,7 +11,7 @@ from factcheck.values.tokens import GLUED_HYPHEN
 from factcheck.values.unit import Unit
 
 _FULL = {"hour": 24, "day": 31, "week": 5, "month": 12}  # so many make the next larger unit
-_CENTS = 100
+_CENTS, _THOUSAND = 100, 1000
 _TWO_DIGITS = 2
 _TALL = ("foot", "stone", "ft", "'")  # 5 foot 3
 _INCHES = ('"', "″", "”")
@@ -71,7 +71,7 @@ def with_smaller(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, Unit,
 def _with_cents(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, Unit, int]:
     """`3 euros and 20 cents`, `fünf Euro fünfzig`; pence settle which pounds are meant."""
     k = j + (r.lower[j] in r.numbers.and_words)
-    if not (r.has(k, "integer") or r.has(k, "cardinal")) or core.scale > 1 or core.is_vague:
+    if not (r.has(k, "integer") or r.has(k, "cardinal")) or core.scale > _THOUSAND or core.is_vague:
         return core, unit, j
     more = core_at(r, k)
     if more is None or more.low >= _CENTS or (more.is_figure and more.last != k + 1):
@@ -79,7 +79,7 @@ def _with_cents(r: Reader, core: Core, unit: Unit, j: int) -> tuple[Core, Unit, 
     below = r.unit(more.last)
     if below is not None and below[0].kind == "money" and below[0].factor < 1:
         unit, end = _settled(r, unit, below[0]), below[1]
-    elif k == j and below is None and _is_cents(r, more) and not r.words[more.last][:1].isalpha():
+    elif k == j and below is None and core.scale == 1 and _is_cents(r, more) and not r.words[more.last][:1].isalpha():
         end = more.last
     else:
         return core, unit, j
