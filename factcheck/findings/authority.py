@@ -42,8 +42,11 @@ def have_rival_sources(first: Variant, second: Variant, tables: Judging) -> bool
 
 
 def are_adversaries(first: Variant, second: Variant, tables: Judging) -> bool:
-    """Whether both sources are parties to a conflict against each other."""
-    return have_rival_sources(first, second, tables) and _kinds(first, second) in map(frozenset, tables.adversaries)
+    """Whether two sources count against each other: parties to a conflict, or one of those who count for themselves."""
+    if not have_rival_sources(first, second, tables):
+        return False
+    kinds = _kinds(first, second)
+    return kinds in map(frozenset, tables.adversaries) or (len(kinds) > 1 and not kinds.isdisjoint(tables.counters))
 
 
 def alert_ratio(first: Variant, second: Variant, tables: Judging) -> float:

@@ -9,11 +9,12 @@ from factcheck.findings.base import Finding
 from factcheck.findings.rules import AGREEING, Context, rule_for
 from factcheck.findings.variants import Variant, figure_key
 from factcheck.matches import Matches
-from factcheck.matches.figures import compared
+from factcheck.matches.figures import compared, figure_likeness
 from factcheck.values import Date, Number
 
 _EXACT = ("exact", "range")
 _BOUNDS = ("at_least", "more_than", "at_most", "less_than")
+_OUTDATED = ("value_conflict", "rough_conflict")
 _MOVED = ("temporal_update", "downward_revision", "stock_revision")
 
 
@@ -38,13 +39,15 @@ def draft_rule(draft: Variant, source: Variant, sources: Sequence[Variant], cont
     backed = any(_states_same(draft, other) for other in sources) or _is_carried(draft, context)
     if not backed and _is_reserved(source, context) and not _is_reserved(draft, context):
         return "lost_hedge" if _fits(draft, source) else rule_for(draft, source, context, is_draft=True)
-    if not backed and _lost_bound(draft, source):
+    if not backed and _lost_bound(draft, source) and not any(_has_figure(draft, other) for other in sources):
         return "lost_hedge"
-    if not backed and _is_sharper(draft, source):
+    if not backed and _is_sharper(draft, source) and not any(_is_as_sharp(draft, other) for other in sources):
         return "unsupported_precision"
     if _is_stale(draft, source, sources, context):
         return "stale_figure"
     rule = rule_for(draft, source, context, is_draft=True)
+    if rule in _OUTDATED and any(_agrees(draft, other) and _is_newer(other, source) for other in sources):
+        return "temporal_update"
     if rule in _MOVED and not draft.first.is_revision and not any(_agrees(draft, other) for other in sources):
         return "value_conflict"
     return _dropped(draft, source, sources, rule, context)
@@ -71,6 +74,29 @@ def _is_carried(draft: Variant, context: Context) -> bool:
     """Whether any source has the very figure of several digits, of whatever its claim is found to be."""
     key = figure_key(draft.first)
     return key is not None and key in context.carried
+
+
+def _has_figure(draft: Variant, source: Variant) -> bool:
+    """Whether a source states the very figure without a bound, whatever it rests on."""
+    one, other = draft.first.value, source.first.value
+    if not isinstance(one, Number) or not isinstance(other, Number) or other.modifier != "exact":
+        return False
+    return (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
+
+
+def _is_as_sharp(draft: Variant, source: Variant) -> bool:
+    """Whether a source is as exact as the draft, or has its figure at least as a bound."""
+    one, other = draft.first.value, source.first.value
+    if isinstance(one, Number) and isinstance(other, Number):
+        return other.modifier in _EXACT or (other.modifier != "vague" and figure_likeness(one, other) == 1.0)
+    return one == other
+
+
+def _is_newer(one: Variant, other: Variant) -> bool:
+    """Whether the one was told on a later day than the other."""
+    if one.known_at is None or other.known_at is None:
+        return False
+    return one.known_at.date() > other.known_at.date()
 
 
 def _is_reserved(variant: Variant, context: Context) -> bool:

@@ -146,7 +146,7 @@ def _within(one: Variant, other: Variant, context: Context, bench: Bench) -> str
 
 
 def _series(variants: Sequence[Variant], tables: Judging) -> str:
-    """How the counted thing can move: cumulative, stock, or empty where it is no series."""
+    """How the counted thing can move: cumulative, running, settled, stock, or empty where it is no series."""
     claims = [claim for variant in variants for claim in variant.claims]
     if all(_is_past(claim, tables.closed_days) for claim in claims):
         return ""
@@ -159,11 +159,20 @@ def _series(variants: Sequence[Variant], tables: Judging) -> str:
         return "cumulative"
     if claims[0].type == "percentage" and any(set(claim.about.terms) & set(tables.series_terms) for claim in claims):
         return "cumulative"
+    if claims[0].type == "count" and {key for claim in claims for key in _grown(claim)} & set(tables.growing):
+        return "running"
     if claims[0].type in ("count", "troop_count") and any(_is_running(claim, tables) for claim in claims):
-        return "cumulative"
+        return "running"
+    if heads & set(tables.settled):
+        return "settled"
     if any(claim.is_revision for claim in claims) or claims[0].type in tables.series_types:
         return "stock"
     return ""
+
+
+def _grown(claim: AnyClaim) -> tuple[str | None, ...]:
+    """What is counted, and what is done to it, right there or in the sentence where the clause does not say."""
+    return (claim.about.head, *(claim.about.actions or claim.about.terms))
 
 
 def _is_past(claim: AnyClaim, days: int) -> bool:

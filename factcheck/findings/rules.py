@@ -11,7 +11,7 @@ from factcheck.findings.authority import alert_ratio, are_adversaries, have_riva
 from factcheck.findings.flags import is_transposed
 from factcheck.findings.quotes import Wording, judge_quotes
 from factcheck.findings.variants import LONG, FigureKey, Variant, size_of
-from factcheck.matches.figures import compared, digits_of
+from factcheck.matches.figures import compared, digits_of, is_misplaced
 from factcheck.matches.judgement import Judging
 from factcheck.values import Number
 from factcheck.values.compare import Comparison
@@ -129,12 +129,16 @@ def _slip(first: Variant, second: Variant, how: Comparison, context: Context) ->
     one, other = first.first.value, second.first.value
     if not isinstance(one, Number) or not isinstance(other, Number):
         return None
-    if (one.modifier, one.unit) != (other.modifier, other.unit) or not is_transposed(one, other):
+    if (one.modifier, one.unit) != (other.modifier, other.unit) or _is_announced(first, second):
         return None
-    moved = (context.series and first.known_at != second.known_at) or _is_announced(first, second)
+    if is_misplaced(one, other):
+        return "unit_mismatch"
+    if not is_transposed(one, other):
+        return None
+    moved = context.series and first.known_at != second.known_at
     planned = (first.first.modality in context.tables.planned) != (second.first.modality in context.tables.planned)
     is_short = len(digits_of(one.low or 0.0)) < LONG
-    if moved or (planned and is_short) or are_adversaries(first, second, context.tables):
+    if is_short and (moved or planned or are_adversaries(first, second, context.tables)):
         return None
     return "value_conflict"
 
@@ -151,9 +155,18 @@ def _planned(first: Variant, second: Variant, how: Comparison, context: Context)
     plans = [variant.first.modality in context.tables.planned for variant in (first, second)]
     if plans[0] == plans[1] or how.relation in AGREEING or _is_announced(first, second):
         return None
+    if _is_told_later(*((first, second) if plans[0] else (second, first))):
+        return None  # nobody plans what was done
     if have_rival_sources(first, second, context.tables) or _share_a_wish(first, second, context.tables):
         return None
     return "modality_mismatch" if how.relation in ("disjoint", "outside_band", "below_floor", "bound") else None
+
+
+def _is_told_later(plan: Variant, done: Variant) -> bool:
+    """Whether a plan was told after what would be its outcome."""
+    if plan.first.published is None or done.first.published is None:
+        return False
+    return plan.first.published.isoformat()[:10] > done.first.published.isoformat()[:10]
 
 
 def _share_a_wish(first: Variant, second: Variant, tables: Judging) -> bool:
@@ -229,9 +242,12 @@ def _later(first: Variant, second: Variant, how: Comparison, context: Context) -
     rises = size_of(newer) > size_of(older)
     if how.relation != "disjoint" and not (rises and older.modifier in _LOWER_BOUNDS):
         return None
+    if context.series == "settled" and how.relation == "disjoint":
+        return None
     if context.series == "stock" or rises:
         return "temporal_update"
-    return None if have_rival_sources(first, second, context.tables) else "downward_revision"
+    is_open = context.series == "running" or have_rival_sources(first, second, context.tables)
+    return None if is_open else "downward_revision"
 
 
 _BY_RELATION = {"contains": "precision_difference", "bound": "bound", "outside_band": "outside_band"}

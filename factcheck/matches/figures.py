@@ -56,10 +56,17 @@ def is_mistyped(first: Number, second: Number) -> bool:
     if "vague" in (first.modifier, second.modifier) or first.unit != second.unit or first.unit == _SECONDS:
         return False
     pairs = [(a, b) for a in _bounds(first) for b in _bounds(second)]
-    return any(are_transposed(a, b, first.unit) or _is_misplaced(a, b) for a, b in pairs)
+    return any(are_transposed(a, b, first.unit) or _has_lost_a_nought(a, b) for a, b in pairs)
 
 
-def _is_misplaced(first: float, second: float) -> bool:
+def is_misplaced(first: Number, second: Number) -> bool:
+    """Whether one figure is ten or a hundred times the other, in one unit, and has more than one digit."""
+    if "vague" in (first.modifier, second.modifier) or first.unit != second.unit or first.unit == _SECONDS:
+        return False
+    return any(_has_lost_a_nought(a, b) for a in _bounds(first) for b in _bounds(second))
+
+
+def _has_lost_a_nought(first: float, second: float) -> bool:
     """Whether a point or a nought is in the wrong place; of few digits that happens by chance."""
     if not (first and second) or len(digits_of(first)) < _TELLING or digits_of(first) != digits_of(second):
         return False

@@ -103,8 +103,11 @@ class Judging(Noun):
     rivals: tuple[Rivals, ...]
     adversaries: tuple[tuple[str, str], ...]
     cumulative: tuple[str, ...]
+    growing: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
     stocks: tuple[str, ...]
     series_types: tuple[str, ...]
+    settled: tuple[str, ...] = ()
     series_terms: tuple[str, ...]
     closed_days: int = Field(default=45, ge=0)
     ongoing: tuple[str, ...] = ()
