@@ -29,7 +29,7 @@ def match_claims(claims: Iterable[AnyClaim], *, draft: str | None = None, rules:
     """The facts that claims form, and every match and near miss with its reasons, whatever the order of articles."""
     settings = read_judgement(rules).matching
     ordered = tuple(sorted(claims, key=position_of))
-    found = profiles(ordered, recent_days=settings.recent_days)
+    found = profiles(ordered, recent_days=settings.recent_days, open_windows=settings.open_windows)
     yard = Yardstick(settings, lattice(rules or load_rules()))
     measured = {(n, m): _measure(found[n], found[m], yard) for n, m in candidate_pairs(found, settings)}
     free = {pair: score_of(reasons) for pair, (reasons, wall) in measured.items() if wall is None}

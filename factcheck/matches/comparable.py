@@ -20,6 +20,7 @@ _PEOPLE = ("person:", "name:")
 _TOWNS = ("city:", "region:")
 _DOUBTED = ("alleged", "denied")
 _MONTH = 27  # days from the first to the last of the shortest month
+_HARDLY = 1.5
 _MANY_TOWNS = 2  # a toll so many times that of one town counts others, too
 _BESIDE = 12  # characters between a figure and the same in another unit
 
@@ -71,10 +72,14 @@ def _is_corrected(one: AnyClaim, other: AnyClaim) -> bool:
 
 def _time(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """Figures of other years or months, and tolls of earlier events; dates are no figures, they are judged."""
+    if _is_told_alike(first, second):
+        return None
     if first.claim.type == "casualties" and first.is_historic != second.is_historic:
         return "apart", "background", _show(first if first.is_historic else second)
     if isinstance(first.claim, DateClaim):
         return None
+    if first.is_long_open != second.is_long_open and not _are_near(first, second):
+        return "apart", "window", f"{_show(first)} / {_show(second)}"
     if not first.anchors or not second.anchors:
         return _to_come(first, second)
     if _are_plans(first, second) and figure_likeness(first.claim.value, second.claim.value) == 1.0:
@@ -84,6 +89,23 @@ def _time(first: Profile, second: Profile, yard: Yardstick) -> Found:
     if far or (gap and (first.is_historic or second.is_historic)):
         return "apart", "window", f"{_show(first)} / {_show(second)}"
     return None
+
+
+def _are_near(first: Profile, second: Profile) -> bool:
+    """Whether a figure is hardly more than another."""
+    one, other = first.claim.value, second.claim.value
+    if not isinstance(one, Number) or not isinstance(other, Number):
+        return False
+    sizes = [value.low or value.high or 0 for value in (one, other)]
+    return 0 < max(sizes) <= _HARDLY * min(sizes)
+
+
+def _is_told_alike(first: Profile, second: Profile) -> bool:
+    """Whether both have the same figure for something of one name, which only one of them dates."""
+    if first.anchors and second.anchors:
+        return False
+    named = any(not name.startswith("role:") for name in first.names & second.names)
+    return named and figure_likeness(first.claim.value, second.claim.value) == 1.0
 
 
 def _to_come(first: Profile, second: Profile) -> Found:
@@ -129,7 +151,7 @@ def _up_to_now(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """A day or month against a larger figure that covers everything up to now, though its text dates no beginning."""
     narrow, wide = (second, first) if first.claim.window is None else (first, second)
     window, part, whole = narrow.claim.window, narrow.claim.value, wide.claim.value
-    if window is None or window.latest is None or window.bound is not None:
+    if window is None or window.latest is None or window.bound is not None or "T" in window.latest:
         return None
     if not yard.settings.open_windows & {*wide.claim.about.terms, *wide.claim.about.actions}:
         return None
@@ -197,7 +219,8 @@ def _in_town(town: Profile, country: Profile, relation: Relation) -> Found:
     part, whole = town.claim.value, country.claim.value
     if not isinstance(part, Number) or not isinstance(whole, Number) or not part.low or not whole.low:
         return None
-    is_far = part.low > whole.low or part.low * _MANY_TOWNS <= whole.low
+    is_beyond = part.low > whole.low and town.claim.published == country.claim.published
+    is_far = is_beyond or part.low * _MANY_TOWNS <= whole.low
     if not is_far or not any(contains(a, b) for a in around for b in inside):
         return None
     return relation, "place", f"{', '.join(inside)} / {', '.join(around)}"

@@ -51,6 +51,8 @@ class Matching(Noun):
     splits: dict[str, frozenset[str]] = {}
     shares: frozenset[str] = frozenset()
     fellows: frozenset[str] = frozenset()
+    loose_subsets: frozenset[str] = frozenset()
+    own_blocks: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     increments: frozenset[str] = frozenset()
     series_blocks: frozenset[str] = frozenset()

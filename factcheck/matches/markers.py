@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.base import PART, DateClaim, TextClaim
-from factcheck.matches.figures import figure_likeness
+from factcheck.matches.figures import figure_likeness, is_telling
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of
 from factcheck.matches.yardstick import Found, Yardstick
@@ -16,9 +16,19 @@ def marked(first: Profile, second: Profile, yard: Yardstick) -> Found:
     one, other = _marks(first, yard.settings), _marks(second, yard.settings)
     if one == other or _is_left_out(first, second, one, other, yard.settings):
         one, other = _wishes(first, yard), _wishes(second, yard)
-        if bool(one) == bool(other):
+        if bool(one) == bool(other) or _is_same_wish(first, second, bool(one)):
             return None
     return "apart", "marker", f"{', '.join(sorted(one)) or '–'} / {', '.join(sorted(other)) or '–'}"
+
+
+def _is_same_wish(first: Profile, second: Profile, is_first: bool) -> bool:
+    """Whether the text without a wish speaks of a plan, or has the very figure for something both name."""
+    if (second if is_first else first).claim.modality == "planned":
+        return True
+    likeness = figure_likeness(first.claim.value, second.claim.value)
+    if first.claim.type == "duration" or likeness < 1.0:
+        return False  # the sentence asked for is not the one passed
+    return is_telling(first.claim.value) or bool(first.keys.keys() & second.keys.keys())
 
 
 def _marks(profile: Profile, settings: Matching) -> frozenset[str]:
@@ -46,7 +56,7 @@ def _wishes(profile: Profile, yard: Yardstick) -> frozenset[str]:
     if claim.type == "casualties" or (head is not None and yard.lattice.is_a(head, "person")):
         return frozenset()
     about = claim.about
-    is_loose = claim.type in settings.wished_anywhere or not about.actions
+    is_loose = not about.actions or (claim.type in settings.wished_anywhere and not profile.neighbours)
     return settings.wishes & {*about.actions, *(about.terms if is_loose else ())}
 
 

@@ -33,6 +33,8 @@ def _is_share(part: Profile, whole: Profile, settings: Matching) -> bool:
         return False
     if others & part.counted or (head in whole.keys and others & whole.keys.keys()):
         return True
+    if part.claim.type == "casualties":
+        return False  # a toll moves on
     return head in settings.shares and compared(part.claim.value, whole.claim.value).relation == "disjoint"
 
 
@@ -48,8 +50,8 @@ def share_of(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """Some of the hurt against the hurt: nine of them are no toll."""
     if first.claim.type != "casualties" or figure_likeness(first.claim.value, second.claim.value) == 1.0:
         return None
-    one, other = (PART in profile.claim.about.qualifiers for profile in (first, second))
-    if one and other and not set(first.claim.about.actions) & set(second.claim.about.actions):
+    one, other = (_is_some(profile, yard.settings) for profile in (first, second))
+    if one and other and not _share_a_deed(first, second, yard.settings):
         return "apart", "subset", f"{first.claim.quote} / {second.claim.quote}"
     if one == other or any(_narrowings(profile, yard.settings) for profile in (first, second)):
         return None
@@ -66,6 +68,24 @@ def size(first: Profile, second: Profile, yard: Yardstick) -> Found:
     return ("whole_of" if one else "part_of"), "subset", f"{first.claim.quote} / {second.claim.quote}"
 
 
+def _is_some(profile: Profile, settings: Matching) -> bool:
+    """Whether a claim is about some of those before it: not twelve more who were hurt, nor those who are missing."""
+    about = profile.claim.about
+    if PART not in about.qualifiers:
+        return False
+    if profile.block in settings.own_blocks and profile.block.rpartition("/")[2] in about.actions:
+        return False
+    is_more = bool(settings.increments & {*about.qualifiers, *about.actions})
+    return not is_more or profile.block in settings.series_blocks
+
+
+def _share_a_deed(first: Profile, second: Profile, settings: Matching) -> bool:
+    """Whether both say the same of those they pick out."""
+    if set(first.claim.about.actions) & set(second.claim.about.actions):
+        return True
+    return bool(first.keys.keys() & second.keys.keys() & set(settings.degrees))
+
+
 def subset(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """A part by qualifier: children among the dead."""
     one, other = _narrowings(first, yard.settings), _narrowings(second, yard.settings)
@@ -76,10 +96,17 @@ def subset(first: Profile, second: Profile, yard: Yardstick) -> Found:
         and figure_likeness(first.claim.value, second.claim.value) == 1.0
     ):
         return None  # "four hurt", "four slightly hurt" and "four men hurt" are the same four
+    if one ^ other <= yard.settings.loose_subsets and _is_in_line(first, second):
+        return None
     detail = f"{', '.join(sorted(one)) or '–'} / {', '.join(sorted(other)) or '–'}"
     if one and other:
         return "apart", "subset", detail
     return ("part_of" if one else "whole_of"), "subset", detail
+
+
+def _is_in_line(first: Profile, second: Profile) -> bool:
+    """Whether the two figures can stand beside each other: then it does not matter whether the one is a part."""
+    return compared(first.claim.value, second.claim.value).relation in ("bound", "contains")
 
 
 def _is_zero(profile: Profile) -> bool:
@@ -95,6 +122,8 @@ def _narrowings(profile: Profile, settings: Matching) -> set[str]:
     )
     if profile.claim.type == "casualties":
         subsets |= settings.sides
+    if not profile.keys.keys() & (set(settings.subsets) - set(settings.fellows)):
+        subsets -= set(settings.fellows)  # men are men only beside women and children
     counted = {*about.qualifiers, *others, head_of(profile.claim) or ""} & subsets
     return counted | (set(about.actions) & set(settings.degrees))
 

@@ -34,6 +34,7 @@ class Profile:
     anchors: tuple[Span, ...]
     is_historic: bool
     is_remote: bool
+    is_long_open: bool
     is_lead: bool
     stems: Mapping[str, float]
     neighbours: frozenset[str]
@@ -48,8 +49,10 @@ class Profile:
         return self.claim.id
 
 
-def profiles(claims: Sequence[AnyClaim], *, recent_days: int) -> tuple[Profile, ...]:
-    """One profile for each claim, in the order of the claims."""
+def profiles(
+    claims: Sequence[AnyClaim], *, recent_days: int, open_windows: frozenset[str] = frozenset()
+) -> tuple[Profile, ...]:
+    """One profile for each claim, in the order of the claims; `open_windows` say that a count reaches up to now."""
     by_article: dict[str, list[AnyClaim]] = {}
     for claim in claims:
         by_article.setdefault(claim.article, []).append(claim)
@@ -61,7 +64,10 @@ def profiles(claims: Sequence[AnyClaim], *, recent_days: int) -> tuple[Profile, 
         dates = _dates_by_sentence(own)
         story = frozenset(key for claim in own for key in (*keys_of(claim), *claim.about.topic))
         counted = frozenset(key for c in own if c.type == "count" for key in (head_of(c) or "", *c.about.qualifiers))
-        ties = {claim.id: _anchors(claim, dates.get(_sentence(claim), ()), own) for claim in own}
+        ties = {
+            claim.id: _reached(_anchors(claim, dates.get(_sentence(claim), ()), own), claim, open_windows)
+            for claim in own
+        }
         current = [claim for claim in own if not _is_historic(ties[claim.id], claim, recent_days)]
         rivals = Counter(kind for kind, _ in {(_sort(claim), _figure(claim)) for claim in current})
         leading = _firsts(current)
@@ -76,6 +82,7 @@ def profiles(claims: Sequence[AnyClaim], *, recent_days: int) -> tuple[Profile, 
                 anchors=anchors,
                 is_historic=_is_historic(anchors, claim, recent_days),
                 is_remote=_is_remote(anchors, claim, recent_days),
+                is_long_open=_is_long_open(anchors, claim, recent_days),
                 is_lead=claim.part == "title" or claim.sentence_start <= first,
                 stems=_stems(claim, common),
                 neighbours=frozenset(_figure(c) for c in own if c.id != claim.id and _sentence(c) == _sentence(claim)),
@@ -222,6 +229,13 @@ def _anchors(claim: AnyClaim, dates: Sequence[DateClaim], own: Iterable[AnyClaim
     return tuple(sorted({span for *_, span in _nearest(claim, sorted(marks), numbers)}))
 
 
+def _reached(anchors: tuple[Span, ...], claim: AnyClaim, open_windows: frozenset[str]) -> tuple[Span, ...]:
+    """The dates of a claim, open to now where its clause counts from them on."""
+    if isinstance(claim, DateClaim) or not open_windows & set(claim.about.actions):
+        return anchors
+    return tuple((first, "") for first, _ in anchors)
+
+
 def _years(claim: AnyClaim) -> list[tuple[int, int, Span]]:
     """Plain four-digit years in the claim's sentence."""
     found = []
@@ -291,6 +305,14 @@ def _is_remote(anchors: Sequence[Span], claim: AnyClaim, recent_days: int) -> bo
     if not anchors or day is None:
         return False
     return not any(meets(anchor, (_shift(day, -recent_days), _shift(day, recent_days))) for anchor in anchors)
+
+
+def _is_long_open(anchors: Sequence[Span], claim: AnyClaim, recent_days: int) -> bool:
+    """Whether a figure counts from a day clearly before its article up to now."""
+    day = _day_of(claim)
+    if isinstance(claim, DateClaim) or day is None:
+        return False
+    return any(first and not last and first < _shift(day, -recent_days) for first, last in anchors)
 
 
 def _day_of(claim: AnyClaim) -> date | None:
