@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from factcheck.findings.base import Finding
-from factcheck.findings.rules import AGREEING, Context, rule_for
+from factcheck.findings.context import Context
+from factcheck.findings.rules import AGREEING, rule_for
 from factcheck.findings.variants import Variant, figure_key
 from factcheck.matches import Matches
 from factcheck.matches.figures import compared, figure_likeness

@@ -11,12 +11,13 @@ from factcheck.findings.arithmetic import wrong_sums
 from factcheck.findings.authority import have_rival_sources
 from factcheck.findings.base import SEVERITIES, Finding
 from factcheck.findings.bench import Bench, bench_for, make_finding
+from factcheck.findings.context import Context
 from factcheck.findings.draft import draft_rule
 from factcheck.findings.flags import is_transposed
 from factcheck.findings.groups import Edge, cliques, merged_sides
 from factcheck.findings.messages import sum_cues
 from factcheck.findings.named import are_remote, common_names, most_shared
-from factcheck.findings.rules import Context, rule_for
+from factcheck.findings.rules import rule_for
 from factcheck.findings.severities import with_severities
 from factcheck.findings.variants import Variant, articles_of, figure_key, variants_of
 from factcheck.matches import Fact, Match, Matches
@@ -159,7 +160,10 @@ def _series(variants: Sequence[Variant], tables: Judging) -> str:
         return "cumulative"
     if claims[0].type == "percentage" and any(set(claim.about.terms) & set(tables.series_terms) for claim in claims):
         return "cumulative"
-    if claims[0].type == "count" and {key for claim in claims for key in _grown(claim)} & set(tables.growing):
+    if claims[0].type == "measurement" and any(set(claim.about.terms) & set(tables.levels) for claim in claims):
+        return "stock"
+    growing = {"count": tables.growing, "troop_count": tables.helping}.get(claims[0].type, ())
+    if {key for claim in claims for key in _grown(claim)} & set(growing):
         return "running"
     if claims[0].type in ("count", "troop_count") and any(_is_running(claim, tables) for claim in claims):
         return "running"
@@ -220,13 +224,14 @@ def _across_facts(bench: Bench, rules: Rulebook | None) -> Iterator[Finding]:
             pair = bench.homes[match.first].model_copy(update={"claims": (match.first, match.second)})
             with tolerances_of(rules, pair.type):
                 found = _judge_fact(pair, bench)
-                yield from (one for one in found if one.severity not in _ALERTING or _is_sure(match, bench))
+                yield from (one for one in found if one.severity not in _ALERTING or _is_sure(match, one.rule, bench))
 
 
-def _is_sure(match: Match, bench: Bench) -> bool:
-    """Whether an alert may rest on a match that other claims speak against."""
+def _is_sure(match: Match, rule: str, bench: Bench) -> bool:
+    """Whether an alert may rest on a match that other claims speak against: less for a denial of them all."""
     one, other = ([bench.claims[id]] for id in (match.first, match.second))
-    return match.score >= bench.tables.alert_across and common_names(one, other, bench.named) == "shared"
+    least = bench.tables.alert_match if rule in _DENIALS else bench.tables.alert_across
+    return match.score >= least and common_names(one, other, bench.named) == "shared"
 
 
 def _parts_exceeding_wholes(bench: Bench) -> Iterator[Finding]:

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Literal
 
 from factcheck.claims import AnyClaim, DateClaim
-from factcheck.matches.profile import Span, keys_of, meets, span_of
+from factcheck.matches.profile import keys_of
+from factcheck.matches.spans import Span, meets, span_of
 from factcheck.mentions.names import are_nested, same_name
 
 _COMMON = ("role:", "agency:")  # a police force and an agency are in every story

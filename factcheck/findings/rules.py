@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from factcheck.claims.base import DateClaim, NumberClaim
-from factcheck.findings.authority import alert_ratio, are_adversaries, have_rival_sources
+from factcheck.findings.authority import are_adversaries, have_rival_sources
+from factcheck.findings.context import Context
 from factcheck.findings.flags import is_transposed
-from factcheck.findings.quotes import Wording, judge_quotes
-from factcheck.findings.variants import LONG, FigureKey, Variant, size_of
+from factcheck.findings.moves import adversaries, announced, is_announced, later, ratio, spread
+from factcheck.findings.quotes import judge_quotes
+from factcheck.findings.variants import LONG, Variant
 from factcheck.matches.figures import compared, digits_of, is_misplaced
 from factcheck.matches.judgement import Judging
 from factcheck.values import Number
 from factcheck.values.compare import Comparison
 
 AGREEING = {"equal": "same_value", "rounding": "rounding", "hedge": "same_value", "granularity": "granularity"}
-_LOWER_BOUNDS = ("at_least", "more_than")
 _NOUGHTS = re.compile(r"\d[.,]00(?!\d)")
 _THOUSAND = 1000
+_BY_RELATION = {"contains": "precision_difference", "bound": "bound", "outside_band": "outside_band"}
 _WEEK = 7  # days
 _UNITS_OF_TIME = (12, 24, 30, 60, 365, 3600)  # how many of one unit another one has
-
-
-class Context(NamedTuple):
-    """What the rules may look up; `series` is cumulative, stock or empty, `carried` what a draft's sources state."""
-
-    tables: Judging
-    series: str
-    wording: Wording = Wording()
-    carried: frozenset[FigureKey] = frozenset()
 
 
 def rule_for(first: Variant, second: Variant, context: Context, *, is_draft: bool = False) -> str | None:
@@ -42,7 +34,7 @@ def rule_for(first: Variant, second: Variant, context: Context, *, is_draft: boo
         return judge_quotes(first, second, context.wording)
     how = compared(first.first.value, second.first.value)
     for test in (
-        _garbled, _polarity, _weekday, _open, _slip, _planned, _trend, _units, _adversaries, _announced, _later,
+        _garbled, _polarity, _weekday, _open, _slip, _planned, _trend, _units, adversaries, announced, later,
         _values,
     ):  # fmt: skip
         found = test(first, second, how, context)
@@ -57,7 +49,7 @@ def _garbled(first: Variant, second: Variant, how: Comparison, context: Context)
     if not isinstance(one, Number) or not isinstance(other, Number) or first.first.type == "money":
         return None
     is_garbled = any(_NOUGHTS.search(item.first.quote) for item in (first, second))
-    return "" if is_garbled and how.relation not in AGREEING and _ratio(first, second) == _THOUSAND else None
+    return "" if is_garbled and how.relation not in AGREEING and ratio(first, second) == _THOUSAND else None
 
 
 def _polarity(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
@@ -69,7 +61,7 @@ def _polarity(first: Variant, second: Variant, how: Comparison, context: Context
         return None
     if context.series == "stock" and _is_used_up(first, second):
         return None
-    return "disputed_polarity" if are_adversaries(first, second, context.tables) else "polarity_conflict"
+    return "disputed_polarity" if have_rival_sources(first, second, context.tables) else "polarity_conflict"
 
 
 def _is_used_up(first: Variant, second: Variant) -> bool:
@@ -129,7 +121,7 @@ def _slip(first: Variant, second: Variant, how: Comparison, context: Context) ->
     one, other = first.first.value, second.first.value
     if not isinstance(one, Number) or not isinstance(other, Number):
         return None
-    if (one.modifier, one.unit) != (other.modifier, other.unit) or _is_announced(first, second):
+    if (one.modifier, one.unit) != (other.modifier, other.unit) or is_announced(first, second):
         return None
     if is_misplaced(one, other):
         return "unit_mismatch"
@@ -153,7 +145,7 @@ def _open(first: Variant, second: Variant, how: Comparison, context: Context) ->
 def _planned(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     """Planned against done: nothing to decide where the values differ."""
     plans = [variant.first.modality in context.tables.planned for variant in (first, second)]
-    if plans[0] == plans[1] or how.relation in AGREEING or _is_announced(first, second):
+    if plans[0] == plans[1] or how.relation in AGREEING or is_announced(first, second):
         return None
     if _is_told_later(*((first, second) if plans[0] else (second, first))):
         return None  # nobody plans what was done
@@ -206,53 +198,6 @@ def _is_other_unit(first: Variant, second: Variant) -> bool:
     return (one.low, one.high) == (other.low, other.high)
 
 
-def _adversaries(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
-    """Parties to a conflict do not update each other's figures."""
-    if not are_adversaries(first, second, context.tables):
-        return None
-    if how.relation == "disjoint" or (how.relation == "bound" and _ratio(first, second) >= 1.5):
-        return _spread(first, second, context)
-    return None
-
-
-def _announced(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
-    """The later claim says that it corrects."""
-    if how.relation in ("equal", "hedge", "granularity", "contains") or not _is_announced(first, second):
-        return None
-    older, newer = (first, second) if second.first.is_revision else (second, first)
-    one, other = older.first.value, newer.first.value
-    if not isinstance(one, Number) or not isinstance(other, Number) or size_of(other) >= size_of(one):
-        return "temporal_update"
-    return "stock_revision" if context.series == "stock" else "downward_revision"
-
-
-def _is_announced(first: Variant, second: Variant) -> bool:
-    return first.first.is_revision != second.first.is_revision
-
-
-def _later(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
-    """The same series at a later as-of, moving as it can."""
-    if not context.series or how.relation not in ("disjoint", "bound", "below_floor", "outside_band"):
-        return None
-    one, other = first.first.value, second.first.value
-    moments = first.known_at, second.known_at
-    if not isinstance(one, Number) or not isinstance(other, Number) or None in moments or moments[0] == moments[1]:
-        return None
-    older, newer = (one, other) if moments[0] < moments[1] else (other, one)  # type: ignore[operator]
-    rises = size_of(newer) > size_of(older)
-    if how.relation != "disjoint" and not (rises and older.modifier in _LOWER_BOUNDS):
-        return None
-    if context.series == "settled" and how.relation == "disjoint":
-        return None
-    if context.series == "stock" or rises:
-        return "temporal_update"
-    is_open = context.series == "running" or have_rival_sources(first, second, context.tables)
-    return None if is_open else "downward_revision"
-
-
-_BY_RELATION = {"contains": "precision_difference", "bound": "bound", "outside_band": "outside_band"}
-
-
 def _values(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
     if _is_beyond_compare(first, second, how, context):
         return ""
@@ -263,7 +208,7 @@ def _values(first: Variant, second: Variant, how: Comparison, context: Context) 
         inferred = first.first.value.inferred or second.first.value.inferred
         return "inferred_date_conflict" if inferred else "date_conflict"
     if have_rival_sources(first, second, context.tables):
-        return _spread(first, second, context)
+        return spread(first, second, context)
     if first.first.type == "duration":
         return "duration_conflict"
     return "rough_conflict" if _is_estimate(first, context) and _is_estimate(second, context) else "value_conflict"
@@ -271,11 +216,11 @@ def _values(first: Variant, second: Variant, how: Comparison, context: Context) 
 
 def _is_beyond_compare(first: Variant, second: Variant, how: Comparison, context: Context) -> bool:
     """Hours against weeks last different things, and millions are not meant by hundreds, but for a slip of the unit."""
-    ratio = _ratio(first, second)
+    times = ratio(first, second)
     if first.first.type == "duration" and how.relation == "disjoint":
-        return ratio > context.tables.far_beyond and ratio not in _UNITS_OF_TIME
+        return times > context.tables.far_beyond and times not in _UNITS_OF_TIME
     is_vague = any(getattr(item.first.value, "modifier", "") == "vague" for item in (first, second))
-    return how.relation == "outside_band" and is_vague and ratio > context.tables.far_beyond**4
+    return how.relation == "outside_band" and is_vague and times > context.tables.far_beyond**4
 
 
 def _by_bounds(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
@@ -310,16 +255,6 @@ def _began_otherwise(since: Variant, other: Variant, context: Context) -> bool:
     return (
         one.value.bound == "since" and one.value.granularity == begun.value.granularity and is_later and bool(started)
     )
-
-
-def _spread(first: Variant, second: Variant, context: Context) -> str:
-    limit = min(alert_ratio(first, second, context.tables), context.tables.wide_spread)
-    return "rival_spread" if _ratio(first, second) >= limit else "estimate_spread"
-
-
-def _ratio(first: Variant, second: Variant) -> float:
-    sizes = [size_of(item.first.value) for item in (first, second) if isinstance(item.first, NumberClaim)]
-    return max(sizes) / min(sizes) if sizes and min(sizes) > 0 else float("inf")
 
 
 def _is_estimate(variant: Variant, context: Context) -> bool:

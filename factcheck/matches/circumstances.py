@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 from factcheck.claims import AnyClaim
 from factcheck.claims.base import DateClaim
 from factcheck.matches.figures import are_far, are_worlds_apart, compared, figure_likeness, is_mistyped
-from factcheck.matches.profile import Profile, days_between, meets
+from factcheck.matches.profile import Profile
+from factcheck.matches.spans import days_between, meets
 from factcheck.matches.yardstick import Feature
 from factcheck.values import Number
 

@@ -10,7 +10,8 @@ from factcheck.matches.base import WALL, Relation
 from factcheck.matches.figures import are_far, compared, figure_likeness
 from factcheck.matches.markers import marked, opposed
 from factcheck.matches.parts import definition, increment, share_of, size, split_off, subset
-from factcheck.matches.profile import Profile, days_between, length_of, meets
+from factcheck.matches.profile import Profile
+from factcheck.matches.spans import days_between, length_of, meets
 from factcheck.matches.yardstick import Found, Piece, Yardstick
 from factcheck.mentions.names import are_nested, contains, same_name
 from factcheck.values import Date, Number

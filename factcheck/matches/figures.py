@@ -9,6 +9,7 @@ _FAR = 4.0  # figures further apart are seldom two accounts of one quantity
 _FAR_TOLL = 25.0  # tolls rise, so they may lie further apart
 _WORLDS = 200.0
 _CLOSE = 1.06
+_THOUSAND = 1000
 _LARGE = 100  # below it a neighbouring figure is another figure
 _TELLING = 2  # so many digits are not the same by chance
 _DECIMALS = 100
@@ -73,6 +74,16 @@ def _has_lost_a_nought(first: float, second: float) -> bool:
     return round(max(first, second) / min(first, second)) in _MISPLACED
 
 
+def _has_a_nought_more(first: float, second: float) -> bool:
+    """Whether one of two large round figures is ten times the other."""
+    return min(first, second) >= _THOUSAND and round(max(first, second) / min(first, second), 6) == _MISPLACED[0]
+
+
+def is_zero(value: Number | Date | Text) -> bool:
+    """Whether a figure says that there is none."""
+    return isinstance(value, Number) and value.high == 0
+
+
 def is_telling(value: Number | Date | Text) -> bool:
     """Whether a figure has so many digits that another text hardly has it by chance."""
     return isinstance(value, Number) and any(len(digits_of(bound)) > _TELLING for bound in _bounds(value))
@@ -87,6 +98,8 @@ def are_far(first: Number | Date | Text, second: Number | Date | Text, *, is_tol
     if "vague" in (first.modifier, second.modifier) or figure_likeness(first, second) or is_mistyped(first, second):
         return False
     pairs = [(a, b) for a in _bounds(first) for b in _bounds(second) if a > 0 and b > 0]
+    if any(_has_a_nought_more(a, b) for a, b in pairs):
+        return False
     return bool(pairs) and min(max(a, b) / min(a, b) for a, b in pairs) > (_FAR_TOLL if is_toll else _FAR)
 
 

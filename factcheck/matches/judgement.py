@@ -106,11 +106,13 @@ class Judging(Noun):
     adversaries: tuple[tuple[str, str], ...]
     cumulative: tuple[str, ...]
     growing: tuple[str, ...] = ()
+    helping: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
     stocks: tuple[str, ...]
     series_types: tuple[str, ...]
     settled: tuple[str, ...] = ()
     series_terms: tuple[str, ...]
+    levels: tuple[str, ...] = ()
     closed_days: int = Field(default=45, ge=0)
     ongoing: tuple[str, ...] = ()
     planned: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims import Measurement, Percentage
 from factcheck.claims.base import PART, DateClaim, TextClaim
 from factcheck.matches.figures import figure_likeness, is_telling
 from factcheck.matches.judgement import Matching
@@ -26,8 +27,8 @@ def _is_same_wish(first: Profile, second: Profile, is_first: bool) -> bool:
     if (second if is_first else first).claim.modality == "planned":
         return True
     likeness = figure_likeness(first.claim.value, second.claim.value)
-    if first.claim.type == "duration" or likeness < 1.0:
-        return False  # the sentence asked for is not the one passed
+    if not isinstance(first.claim, Percentage | Measurement) or likeness < 1.0:
+        return False  # the sentence asked for is not the one passed, nor are the houses
     return is_telling(first.claim.value) or bool(first.keys.keys() & second.keys.keys())
 
 

@@ -6,11 +6,10 @@ import re
 
 from factcheck.claims import Percentage, TroopCount
 from factcheck.claims.base import PART
-from factcheck.matches.figures import compared, figure_likeness
+from factcheck.matches.figures import compared, figure_likeness, is_zero
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of
 from factcheck.matches.yardstick import Found, Yardstick
-from factcheck.values import Number
 
 _SIZE = re.compile(r"\w+[-\N{HYPHEN}]\w+$")  # a number tied to what it counts
 
@@ -89,7 +88,7 @@ def _share_a_deed(first: Profile, second: Profile, settings: Matching) -> bool:
 def subset(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """A part by qualifier: children among the dead."""
     one, other = _narrowings(first, yard.settings), _narrowings(second, yard.settings)
-    if one == other or _is_zero(first) or _is_zero(second):
+    if one == other or is_zero(first.claim.value) or is_zero(second.claim.value):
         return None
     if (
         one ^ other <= {*yard.settings.degrees, *yard.settings.fellows}
@@ -107,11 +106,6 @@ def subset(first: Profile, second: Profile, yard: Yardstick) -> Found:
 def _is_in_line(first: Profile, second: Profile) -> bool:
     """Whether the two figures can stand beside each other: then it does not matter whether the one is a part."""
     return compared(first.claim.value, second.claim.value).relation in ("bound", "contains")
-
-
-def _is_zero(profile: Profile) -> bool:
-    value = profile.claim.value
-    return isinstance(value, Number) and value.high == 0
 
 
 def _narrowings(profile: Profile, settings: Matching) -> set[str]:

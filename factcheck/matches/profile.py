@@ -10,10 +10,10 @@ from datetime import date, datetime, timedelta
 
 from factcheck.claims import AnyClaim
 from factcheck.claims.base import DateClaim
+from factcheck.matches.spans import Span, days_between, meets, span_of
 from factcheck.mentions.names import same_name
 from factcheck.values import Date, Number
 
-Span = tuple[str, str]  # first and last day, ISO 8601; "" is open
 _CLAUSE = re.compile(r"[,;:–—](?=\s)|\s[–—](?=\s)")
 _YEAR = re.compile(r"(?<![\d.,:/-])(?:1[6-9]|20)\d\d(?![\d%€$£]|[.,:]\d)")
 _NEAR = 40  # characters on either side of a claim that tell most about it
@@ -263,34 +263,9 @@ def _nearest(claim: AnyClaim, marks: list[tuple[int, int, Span]], numbers: list[
     return [] if any(number > claim.end for number in numbers) else marks[:1]
 
 
-def span_of(value: Date) -> Span | None:
-    """A date as first and last day, None where neither is known."""
-    if value.earliest is None and value.latest is None:
-        return None
-    return (value.earliest or "")[:10], (value.latest or "")[:10]
-
-
-def days_between(first: Span, second: Span) -> int:
-    """How many days lie between two spans, 0 where they meet or one is open."""
-    if meets(first, second) or not (first[0] and second[0] and first[1] and second[1]):
-        return 0
-    early, late = sorted((first, second))
-    return (date.fromisoformat(late[0]) - date.fromisoformat(early[1])).days
-
-
-def length_of(span: Span) -> int:
-    """How many days lie between the first and the last of a span that is open on neither side."""
-    return (date.fromisoformat(span[1]) - date.fromisoformat(span[0])).days
-
-
 def are_close(first: Profile, second: Profile) -> bool:
     """Whether two dates lie within a week and a half of each other, so that both can be of one event."""
     return any(days_between(a, b) <= _WEEK_AND_HALF for a in first.anchors for b in second.anchors)
-
-
-def meets(first: Span, second: Span) -> bool:
-    """Whether two spans share a day."""
-    return (not second[1] or first[0] <= second[1]) and (not first[1] or second[0] <= first[1])
 
 
 def _is_historic(anchors: Sequence[Span], claim: AnyClaim, recent_days: int) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.matches.base import WALL
-from factcheck.matches.figures import figure_likeness
+from factcheck.matches.figures import figure_likeness, is_zero
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile
 from factcheck.matches.yardstick import Piece
@@ -28,6 +28,8 @@ def rivalry(scores: Scores, found: Sequence[Profile], settings: Matching) -> Ite
         first, second = pair
         if found[first].claim.article == found[second].claim.article or found[first].claim.type == "quotation":
             continue
+        if is_zero(found[first].claim.value) or is_zero(found[second].claim.value):
+            continue  # that there were none denies whatever another one says
         best = max(
             _best_other(partners[(first, *place_of(found[second]))], second, found),
             _best_other(partners[(second, *place_of(found[first]))], first, found),

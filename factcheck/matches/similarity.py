@@ -71,9 +71,15 @@ def _counted_deed(first: Profile, second: Profile, yard: Yardstick) -> str | Non
     for deed, done in ((first, second), (second, first)):
         head, things = head_of(deed.claim), head_of(done.claim)
         is_person = things is None or things in yard.settings.generic_heads or yard.lattice.is_a(things, "person")
-        if head in done.claim.about.actions and is_person:
+        deeds = done.claim.about.actions
+        if is_person and head and any(_is_told(told, head, yard.lattice) for told in deeds):
             return f"{head} / {things or '–'}"
     return None
+
+
+def _is_told(told: str, head: str, lattice: Lattice) -> bool:
+    """Whether a deed is what is counted, or a kind of it: a vote for something is a vote."""
+    return told == head or (lattice.is_a(told, head) and not lattice.is_a(head, "person"))
 
 
 def _narrowed(first: Profile, second: Profile, generic: set[str]) -> str | None:
@@ -185,8 +191,17 @@ def _overlap(first: Profile, second: Profile, yard: Yardstick) -> Iterable[Featu
             yield "names_only", ", ".join(shared), 1.0
     elif first.keys and second.keys:
         yield "nothing_shared", "", 1.0
+        if isinstance(first.claim, Percentage | Duration) and _is_bare(first, second, yard.lattice):
+            yield "nothing_alike", f"{first.claim.quote} / {second.claim.quote}", 1.0
         if figure_likeness(first.claim.value, second.claim.value) and not is_telling(first.claim.value):
             yield "figure_only", first.claim.quote, 1.0
+
+
+def _is_bare(first: Profile, second: Profile, lattice: Lattice) -> bool:
+    """Whether neither the figures nor anything around them is the same."""
+    if figure_likeness(first.claim.value, second.claim.value) == 1.0 or _related_terms(first, second, lattice):
+        return False
+    return not set(first.claim.about.before) & set(second.claim.about.before)
 
 
 def _relatives(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Feature]:
