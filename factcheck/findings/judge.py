@@ -167,6 +167,9 @@ def _series(variants: Sequence[Variant], tables: Judging) -> str:
         return "running"
     if claims[0].type in ("count", "troop_count") and any(_is_running(claim, tables) for claim in claims):
         return "running"
+    is_counted = claims[0].type in ("count", "casualties")
+    if is_counted and any(set(claim.about.actions) & set(tables.moving) for claim in claims):
+        return "running"
     if heads & set(tables.settled):
         return "settled"
     if any(claim.is_revision for claim in claims) or claims[0].type in tables.series_types:

@@ -111,6 +111,7 @@ class Judging(Noun):
     stocks: tuple[str, ...]
     series_types: tuple[str, ...]
     settled: tuple[str, ...] = ()
+    moving: tuple[str, ...] = ()
     series_terms: tuple[str, ...]
     levels: tuple[str, ...] = ()
     closed_days: int = Field(default=45, ge=0)
