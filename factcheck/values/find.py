@@ -63,11 +63,11 @@ class _Lines:
 
     def find(self, text: str, published: Moment | None) -> tuple[FoundValue, ...]:
         """The values of a text in order."""
-        lines = [self._line[line] for line in _LINE.findall(text)]
-        whole, dating = Whole([line.tokens for line in lines], self._grammar), Dating(published)
+        lines = _LINE.findall(text)
+        whole, dating = Whole(text, self._grammar, is_one_line=len(lines) < 2), Dating(published)
         found: list[FoundValue] = []
         offset = 0
-        for line in lines:
+        for line in map(self._line.__getitem__, lines):
             dates = dating.resolve(line.told, len(line.tokens.words))
             quantities = line.quantities(self._grammar, whole, tuple([(one.start, one.end) for one in dates]))
             found += [_moved(one, offset) for one in resolve([*dates, *quantities])]

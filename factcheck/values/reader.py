@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.values.grammar import Grammar
-from factcheck.values.tokens import Tokens
+from factcheck.values.tokens import Tokens, tokenise
 from factcheck.values.unit import Unit
 
 Exact = int | Fraction
@@ -34,18 +33,18 @@ class Core(NamedTuple):
 class Whole:
     """The text that a line is of, for what the line cannot tell: is it all there is, which currency is meant?"""
 
-    def __init__(self, lines: Sequence[Tokens], grammar: Grammar) -> None:
-        self._lines, self._grammar = lines, grammar
+    def __init__(self, text: str, grammar: Grammar, *, is_one_line: bool) -> None:
+        self._text, self._grammar = text, grammar
         self._currencies: dict[str, str | None] = {}
-        self.is_one_line = len(lines) < 2
+        self.is_one_line = is_one_line
         self.was_asked = False
 
     def currency(self, name: str) -> str | None:
         """What an ambiguous currency word means in this text."""
         self.was_asked = True
         if name not in self._currencies:
-            words = [word.lower() for line in self._lines for word in line.words]
-            self._currencies[name] = self._grammar.resolve_money(name, words)
+            words = tokenise(self._text, self._grammar.lexicon).words
+            self._currencies[name] = self._grammar.resolve_money(name, list(map(str.lower, words)))
         return self._currencies[name]
 
 
