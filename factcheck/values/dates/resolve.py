@@ -89,8 +89,8 @@ def _daypart(days: Days, expression: Expression, setting: Setting) -> Days:
     before = {"night_to": 1, "eve_of": 1}.get(expression.daypart or "", 0)
     after = {"night_from": 1}.get(expression.daypart or "", 0)
     if expression.daypart == "overnight":
-        is_behind = expression.kind == "shift" and (expression.number or 0) < 0
-        before, after = (0, 1) if setting.tense == FUTURE or is_behind else (1, 0)
+        is_other = expression.kind == "shift" and bool(expression.number)
+        before, after = (0, 1) if setting.tense == FUTURE or is_other else (1, 0)
     return Days(days.start - timedelta(days=before), days.end + timedelta(days=after), "daypart")
 
 
