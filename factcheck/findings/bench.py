@@ -72,13 +72,14 @@ def make_finding(fact: Fact, rule: str, sides: Sequence[Sequence[AnyClaim]], ben
     sides = sorted((sorted(side, key=lambda c: position[c.id]) for side in sides), key=lambda s: position[s[0].id])
     claims = [claim for side in sides for claim in side]
     entry = bench.tables.reasons[rule]
-    internal = len({claim.article for claim in claims}) == 1 and entry.verdict != "agree" and rule != "arithmetic"
+    shown = bench.tables.shown_as.get(rule, rule)
+    internal = len({claim.article for claim in claims}) == 1 and entry.verdict != "agree" and shown != "arithmetic"
     origins = count_origins(claims, bench.tables)
     return Finding(
         id=stable_id("f", (rule, *sorted("\x1d".join(sorted(map(signature, side))) for side in sides))),
         fact=fact.id,
         verdict=_VERDICT.validate_python(entry.verdict),
-        reason="internal_inconsistency" if internal else _REASON.validate_python(bench.tables.shown_as.get(rule, rule)),
+        reason="internal_inconsistency" if internal else _REASON.validate_python(shown),
         severity=severity_named(entry.severity),
         sides=tuple(tuple(claim.id for claim in side) for side in sides),
         explanation=explain(rule, sides, bench.messages, **{**details_for(sides), **details}),

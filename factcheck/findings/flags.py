@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.claims import AnyClaim
@@ -11,6 +12,9 @@ from factcheck.findings.messages import Messages
 from factcheck.matches.figures import are_transposed
 from factcheck.matches.judgement import Judging
 from factcheck.values import Date, Number, Text
+
+_TWO_NOUGHTS = re.compile(r"\d[.,]00(?!\d)")
+_THOUSAND = 1000
 
 
 def agreement_flags(claims: Sequence[AnyClaim], origins: int, tables: Judging, messages: Messages) -> tuple[Flag, ...]:
@@ -80,3 +84,12 @@ def is_transposed(first: Number | Date | Text, second: Number | Date | Text) -> 
     if not isinstance(first, Number) or not isinstance(second, Number) or first.low is None or second.low is None:
         return False
     return are_transposed(first.low, second.low, first.unit)
+
+
+def lacks_a_nought(first: AnyClaim, second: AnyClaim) -> bool:
+    """Whether a figure with two noughts behind its point ("200.00 members") would be the other one with a third."""
+    one, other = first.value, second.value
+    if not isinstance(one, Number) or not isinstance(other, Number) or first.type == "money":
+        return False
+    sizes = sorted(float(value.low or value.high or 0) for value in (one, other))
+    return sizes[1] == _THOUSAND * sizes[0] and any(_TWO_NOUGHTS.search(claim.quote) for claim in (first, second))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from factcheck.claims.base import DateClaim, NumberClaim
 from factcheck.findings.authority import are_adversaries, have_rival_sources
 from factcheck.findings.context import Context
-from factcheck.findings.flags import is_transposed
+from factcheck.findings.flags import is_transposed, lacks_a_nought
 from factcheck.findings.moves import adversaries, announced, is_announced, later, ratio, spread
 from factcheck.findings.quotes import judge_quotes
 from factcheck.findings.variants import LONG, Variant
@@ -18,8 +17,6 @@ from factcheck.values import Number
 from factcheck.values.compare import Comparison
 
 AGREEING = {"equal": "same_value", "rounding": "rounding", "hedge": "same_value", "granularity": "granularity"}
-_NOUGHTS = re.compile(r"\d[.,]00(?!\d)")
-_THOUSAND = 1000
 _BY_RELATION = {"contains": "precision_difference", "bound": "bound", "outside_band": "outside_band"}
 _WEEK = 7  # days
 _UNITS_OF_TIME = (12, 24, 30, 60, 365, 3600)  # how many of one unit another one has
@@ -44,12 +41,8 @@ def rule_for(first: Variant, second: Variant, context: Context, *, is_draft: boo
 
 
 def _garbled(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:
-    """A figure with two noughts behind its point ("200.00 members") may lack a third: nobody can say what it is."""
-    one, other = first.first.value, second.first.value
-    if not isinstance(one, Number) or not isinstance(other, Number) or first.first.type == "money":
-        return None
-    is_garbled = any(_NOUGHTS.search(item.first.quote) for item in (first, second))
-    return "" if is_garbled and how.relation not in AGREEING and ratio(first, second) == _THOUSAND else None
+    """Nobody can say what a figure is that lacks a nought."""
+    return "" if how.relation not in AGREEING and lacks_a_nought(first.first, second.first) else None
 
 
 def _polarity(first: Variant, second: Variant, how: Comparison, context: Context) -> str | None:

@@ -48,6 +48,15 @@ class StatementFile(Noun):
     articles: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
+    rise_from: tuple[str, ...] = ()
+    rise_to: tuple[str, ...] = ()
+    change_by: tuple[str, ...] = ()
+    other_clauses: tuple[str, ...] = ()
+    nearly: tuple[str, ...] = ()
+    anniversaries: tuple[str, ...] = ()
+    anniversary_of: tuple[str, ...] = ()
+    share_links: tuple[str, ...] = ()
+    multiples: dict[str, float] = {}
     free_order: bool = False
     noun_capitals: bool = False
     contractions: tuple[tuple[str, str], ...] = ()
@@ -91,6 +100,15 @@ class SlotWords(Noun):
     articles: frozenset[str]
     relatives: frozenset[str]
     pronouns: frozenset[str]
+    rise_from: frozenset[str]
+    rise_to: frozenset[str]
+    change_by: frozenset[str]
+    other_clauses: frozenset[str]
+    nearly: frozenset[str]
+    anniversaries: frozenset[str]
+    anniversary_of: frozenset[str]
+    share_links: tuple[Phrase, ...]
+    multiples: dict[str, float]
     free_order: bool
     noun_capitals: bool
     contractions: tuple[tuple[str, str], ...]
@@ -108,7 +126,7 @@ class SlotWords(Noun):
         return text
 
 
-_PHRASES = ("before", "after", "beside", "causes", "cause_verbs")
+_PHRASES = ("before", "after", "beside", "causes", "cause_verbs", "share_links")
 _WORDS = (
     "locative",
     "negation",
@@ -132,6 +150,13 @@ _WORDS = (
     "respectively",
     "part_of",
     "earlier",
+    "anniversary_of",
+    "anniversaries",
+    "nearly",
+    "other_clauses",
+    "change_by",
+    "rise_to",
+    "rise_from",
     "pronouns",
     "relatives",
     "articles",
@@ -151,7 +176,8 @@ def slot_words(language: str, rules: Rulebook | None = None) -> SlotWords:
     labels = tuple(tuple(map(_phrase, group)) for file in files for group in file.labels)
     contractions = tuple(pair for file in files for pair in file.contractions)
     marks = {name: any(getattr(file, name) for file in files) for name in ("free_order", "noun_capitals")}
-    others = {"labels": labels, "contractions": contractions, **marks}
+    multiples = {word: factor for file in files for word, factor in file.multiples.items()}
+    others = {"multiples": multiples, "labels": labels, "contractions": contractions, **marks}
     return SlotWords.model_validate({**phrases, **words, **others})
 
 

@@ -11,6 +11,7 @@ from factcheck.claims.sketches import statement
 from factcheck.findings.agreed import agreed_sentences, asides
 from factcheck.findings.base import SEVERITIES, Finding
 from factcheck.findings.bench import bench_for, make_finding
+from factcheck.findings.growth import wrong_sums_of
 from factcheck.findings.laid import Node, candidates, lay, nodes_of, tell_one_story
 from factcheck.findings.severities import with_severities
 from factcheck.findings.slot_words import slot_words
@@ -33,6 +34,7 @@ class Difference(NamedTuple):
     b: Node
     side_a: Side
     side_b: Side
+    right: str = ""  # what a figure should be
 
 
 class Compared(NamedTuple):
@@ -62,6 +64,7 @@ def judge_statements(
         *_asides(articles, known, findings, draft, rules),
         *_told_apart(articles, draft, rules),
     )
+    found = (*found, *_sums(articles, draft, rules))
     sides = [(_claims(one.a, one.side_a), _claims(one.b, one.side_b)) for one in found]
     used = {claim.id: claim for pair in sides for side in pair for claim in side}
     ordered = tuple(sorted(used.values(), key=position_of))
@@ -71,7 +74,8 @@ def judge_statements(
         fact = _fact(one, [claim for side in pair for claim in side])
         facts[fact.id] = fact
         agrees = bench.tables.reasons[one.rule].verdict == "agree"
-        findings.append(make_finding(fact, one.rule, [[*pair[0], *pair[1]]] if agrees else pair, bench))
+        both = [[*pair[0], *pair[1]]] if agrees else pair
+        findings.append(make_finding(fact, one.rule, both, bench, right=one.right))
     return Compared(ordered, tuple(facts.values()), tuple(with_severities(findings, facts.values(), rules)))
 
 
@@ -123,6 +127,16 @@ def _told_apart(articles: Sequence[Sketches], draft: str | None, rules: Rulebook
             told = told_apart(a.reading, b.reading, slots)
             if told is not None:
                 yield Difference(told.rule, a.node, b.node, told.short, told.long)
+
+
+def _sums(articles: Iterable[Sketches], draft: str | None, rules: Rulebook | None) -> Iterator[Difference]:
+    """Figures of one sentence that do not go together; beside a draft, those of its sources are nobody's to mend."""
+    book = rules or load_rules()
+    for article in articles:
+        for sketch in article.sentences if draft in (None, article.article) else ():
+            for wrong in wrong_sums_of(sketch, slot_words(sketch.language, book)):
+                node = Node(sketch, (sketch,))
+                yield Difference(wrong.rule, node, node, wrong.figures, wrong.said, wrong.right)
 
 
 def _once(*found: Difference) -> tuple[Difference, ...]:
