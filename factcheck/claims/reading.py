@@ -184,12 +184,20 @@ class Reading:
 
     @cached_property
     def _others(self) -> list[int]:
-        """The longer words with a capital that are no values: they carry content, too."""
-        values, dateline = self.doc.values, self._dateline
+        """The longer words with a capital that are no values: they carry content, too.
+
+        A word at the head of a sentence that the part also writes with a small letter has its capital from there.
+        """
+        values, dateline, heads = self.doc.values, self._dateline, set(self._firsts)
+        small = {word for word in self.doc.words if word.islower()}
         return [
             n
             for n, word in enumerate(self.doc.words)
-            if word[:1].isupper() and len(word) >= _SHORTEST_KEY and n not in values and n not in dateline
+            if word[:1].isupper()
+            and len(word) >= _SHORTEST_KEY
+            and n not in values
+            and n not in dateline
+            and not (n in heads and word.lower() in small)
         ]
 
     @cached_property

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence, Set
-from typing import NamedTuple
+from datetime import datetime
+from typing import NamedTuple, get_args
 
 from factcheck.claims.reading import Reading
 from factcheck.languages import Sentence
 from factcheck.mentions import Mention, PartMentions
-from factcheck.values import Number, Value
+from factcheck.values import Date, Number, Value
+from factcheck.values.base import TimeUnit
 
 TYPE_ORDER = (
     "casualties", "troop_count", "meeting_date", "money", "percentage", "measurement", "duration", "event_date",
@@ -20,6 +22,7 @@ _SUMMED = _COUNTED | {"money"}
 _WRITTEN_SHORT = 1_000_000  # sums from here up are written without their currency where another sum stands before
 _UNITED = {"is_share": "percentage", "is_measure": "measurement"}  # what a cue says of a figure without its unit
 _LARGEST = {"percentage": 100}  # no share of a whole is larger
+_UNITS = {unit: unit for unit in get_args(TimeUnit)}
 _NOUN_REACH = 8  # tokens between a figure and a noun that still belong to one quoted phrase
 
 
@@ -188,8 +191,19 @@ def _selected(part: PartMentions, mention: Mention, anchor: int) -> Selected | N
     value = (
         found.value.model_copy(update={"unit": str(unit)}) if unit and isinstance(found.value, Number) else found.value
     )
+    if mention.rule.claim == "duration" and isinstance(value, Date):
+        value = _lasting(value)
     last = noun[1] if noun and anchor < noun[0] <= anchor + _NOUN_REACH else anchor + 1
     return Selected(mention, anchor, value, anchor, last, noun)
+
+
+def _lasting(value: Date) -> Value:
+    """How long a stretch is whose first and last moment are known: "the next six months"."""
+    if value.earliest is None or value.latest is None:
+        return value
+    between = datetime.fromisoformat(value.latest) - datetime.fromisoformat(value.earliest)
+    seconds = int(between.total_seconds())
+    return Number(low=seconds, high=seconds, unit="second", granularity=_UNITS.get(value.granularity))
 
 
 def _more(value: Value, plus: int) -> Value:

@@ -37,8 +37,8 @@ _VALUE_CLASSES: dict[str, tuple[str, ...]] = {
     },
 }
 _SMALL = 12  # up to here a figure with a definite article points at things known ("the two leaders")
-Mark = Literal["", "bare", "ago", "span", "now", "new_year", "aged", "lone"]
-_DATE_MARKS: tuple[Mark, ...] = ("", "bare", "ago", "span", "now", "new_year")
+Mark = Literal["", "bare", "ago", "span", "now", "new_year", "rolling", "aged", "lone"]
+_DATE_MARKS: tuple[Mark, ...] = ("", "bare", "ago", "span", "now", "new_year", "rolling")
 _DURATION_MARKS: tuple[Mark, ...] = ("aged", "bare", "lone")
 _GRAINS: tuple[str, ...] = get_args(Granularity)
 _MACRO = re.compile(r"\$([a-z_]+)")
@@ -49,8 +49,9 @@ def value_token(found: FoundValue, *, mark: Mark = "") -> frozenset[str]:
 
     figures up to twelve are `<small>`, those that are one also `<single>`, "several" is `<few>`. A date that names a
     part of some day or some days ("in the afternoon", "in recent days") is `<bare>`, one counted back `<ago>`, a
-    stretch between two dates `<span>`, a January `<new_year>`, today `<now>`; a duration that is somebody's age is
-    `<aged>`, one without a figure ("for years") `<bare>`, "a day" and longer `<lone>`.
+    stretch between two dates `<span>`, a January `<new_year>`, today `<now>`, the next six months `<rolling>`; a
+    duration that is somebody's age is `<aged>`, one without a figure ("for years") `<bare>`, "a day" and longer
+    `<lone>`.
     """
     classes = _VALUE_CLASSES[found.value_class]
     value = found.value

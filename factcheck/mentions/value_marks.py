@@ -25,6 +25,8 @@ def _of_date(value: Date, words: list[str], rules: RuleSet) -> Mark:
         return "ago"
     if _has_one(words, "span_word", rules):
         return "span"
+    if _has_one(words[:1], "rolling_word", rules) and _is_counted(words[1:], rules):
+        return "rolling"
     if value.granularity == "month" and (value.earliest or "").endswith("-01-01"):
         return "new_year"
     return "now" if _are_all(words, "now_word", rules) else ""
@@ -37,6 +39,11 @@ def _of_duration(value: Number, words: list[str], rules: RuleSet) -> Mark:
         return "bare"
     is_lone = len(words) == 2 and _has_one(words[:1], "one", rules) and (value.low or 0) >= _DAY
     return "lone" if is_lone else ""
+
+
+def _is_counted(words: list[str], rules: RuleSet) -> bool:
+    """Whether a count and its unit stand there, as in "six months"."""
+    return len(words) == 2 and (words[0].isdigit() or _has_one(words[:1], "rolling_count", rules))
 
 
 def _are_all(words: list[str], word_class: str, rules: RuleSet) -> bool:

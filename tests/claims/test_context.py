@@ -88,3 +88,16 @@ def test_a_place_in_a_toll_is_no_source() -> None:
 )
 def test_how_sure_a_claim_is(language: str, text: str, quote: str, modality: str) -> None:
     assert claim_in(text, language, quote).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("de", "Nach dem Sturm fehlten 40 Boote. Die Fischer fuhren nach dem Regen hinaus.", "nach"),
+        ("en", "There were 40 boats in the bay. The anglers saw there nine buoys.", "there"),
+    ],
+)
+def test_a_word_also_written_small_is_no_term_at_the_head_of_a_sentence(language: str, text: str, word: str) -> None:
+    claims = claims_in(text, language)
+    assert claims
+    assert all(word not in claim.about.terms for claim in claims)
