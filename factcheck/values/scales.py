@@ -30,7 +30,8 @@ def scale_at(r: Reader, j: int, *, is_figure: bool = False) -> tuple[int, int] |
 
 def _is_scale_letter(r: Reader, j: int) -> bool:
     """Whether the letter after a figure is a scale: `10 k` alone, or where the words around say so."""
-    return (r.size <= _BARE and (r.words[j],) not in r.grammar.unit_symbols) or _is_money_scale(r, j)
+    is_bare = r.size <= _BARE and (r.words[j],) not in r.grammar.unit_symbols
+    return (is_bare and (r.words[j] in _COMMON or len(r.words[j - 1]) > 1)) or _is_money_scale(r, j)  # 10G, not 5G
 
 
 def _is_money_scale(r: Reader, j: int) -> bool:

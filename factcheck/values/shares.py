@@ -54,11 +54,11 @@ def half(r: Reader, i: int) -> Core | None:
     if is_part_of_unit(r, i):
         return Core(i, i, 1, 1)
     j = i + 1
-    if r.words[j] == GLUED_HYPHEN or r.has(j, "article"):
-        j += 1
+    j += r.words[j] == GLUED_HYPHEN
+    j += r.has(j, "article")
     step = scale_at(r, j)
     if step is not None:
-        return Core(i, step[1], HALF * step[0], HALF * step[0], step[0], is_about=r.has(j, "dozen"))
+        return Core(i, step[1], HALF * step[0], HALF * step[0], step[0], is_about=r.has(step[1] - 1, "dozen"))
     if r.unit(j) is not None:
         return Core(i, j, HALF, HALF)
     if r.lower[i + 1] in r.numbers.half_before or (r.grammar.ends_hedge(r.lower, i) and r.numbers.half_before):

@@ -11,6 +11,7 @@ Captures = Mapping[str, Plain]
 _LAST = -1
 _NOON = 12
 _SOME = 9  # the most that a few units are
+_LONGER = ("month", "quarter", "half", "year", "decade")  # than a part of a month
 _EDGE_UNITS = ("day", "week", "weekend", "month", "quarter", "half", "year", "decade")
 
 _FIELDS = (
@@ -115,6 +116,8 @@ def edge_of_date(captures: Captures, whole: Expression) -> Expression | None:
     """The same of a date: `edge_unit` are the units counted in it."""
     unit, nth = captures.get("edge_unit"), captures.get("nth")
     if not isinstance(unit, str) or not isinstance(nth, int) or unit not in _EDGE_UNITS:
+        return None
+    if whole.month is not None and unit in _LONGER:  # last year in May
         return None
     number = captures.get("number", _SOME if "some" in captures else None)
     count = None if number is None else _count(number)

@@ -7,7 +7,7 @@ import re
 FIGURE_CLASSES = (
     "figure", "day_figure", "month_figure", "hour_figure", "minute_figure", "year_figure", "short_year_figure",
     "decade_figure", "clock_figure", "day_month_figure", "full_date_figure", "recent_year_figure",
-    "bare_year_figure", "hour_minute_figure", "decimal_figure",
+    "bare_year_figure", "old_year_figure", "hour_minute_figure", "decimal_figure",
 )  # fmt: skip
 _CLOCK = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _DAY_MONTH = re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])")
@@ -40,6 +40,7 @@ def _integer(token: str) -> set[str]:
         "year_figure": length == 4 and 1000 <= number <= 2199,
         "recent_year_figure": length == 4 and 1900 <= number <= 2099,
         "bare_year_figure": length == 4 and 1900 <= number <= 2099 and number % 100 != 0,
+        "old_year_figure": length == 4 and 1200 <= number <= 1899 and number % 50 != 0,
         "hour_minute_figure": length == 4 and number < 2400 and number % 100 < 60,
         "short_year_figure": length == 2,
         "decade_figure": length in (2, 4) and number % 10 == 0 and (length == 2 or 1000 <= number <= 2190),

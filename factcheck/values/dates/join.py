@@ -62,6 +62,14 @@ def _date_year(a: Expression, b: Expression) -> Expression | None:
     return None
 
 
+def _year_date(a: Expression, b: Expression) -> Expression | None:
+    """Last year in May."""
+    is_named = b.kind == "calendar" and b.year is None and b.year_shift is None and b.toward is None
+    if a.kind != "unit" or a.unit != "year" or a.toward is None or a.part or not is_named:
+        return None
+    return b._replace(year_shift=a.toward) if b.month or b.holiday or b.season or b.quarter else None
+
+
 def _anchor_date(a: Expression, b: Expression) -> Expression | None:
     """Three days before Christmas; a week from Monday is a Monday; the six months to September."""
     if a.kind == "stretch":
@@ -122,6 +130,7 @@ def _range(a: Expression, b: Expression) -> Expression | None:
 # In this order: what belongs to one date is put together before two dates become a range.
 _JOINS: tuple[tuple[str, Callable[[Expression, Expression], Expression | None]], ...] = (
     ("date_year", _date_year),
+    ("year_date", _year_date),
     ("weekday_date", _weekday_date),
     ("date_daypart", _date_daypart),
     ("daypart_date", _daypart_date),

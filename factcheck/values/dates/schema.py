@@ -17,8 +17,8 @@ Builder = Literal[
     "calendar", "weekday", "shift", "unit", "anchor", "clock", "daypart", "range", "window", "vague", "edge", "stretch",
 ]  # fmt: skip
 JoinName = Literal[
-    "range", "between", "between_before", "date_clock", "clock_date", "weekday_date", "date_year", "date_daypart",
-    "daypart_date", "anchor_date", "list",
+    "range", "between", "between_before", "date_clock", "clock_date", "year_date", "weekday_date", "date_year",
+    "date_daypart", "daypart_date", "anchor_date", "list",
 ]  # fmt: skip
 CueName = Literal[
     "sentence", "clause", "future", "past", "weak_past", "reported", "strong_future", "before_future", "after_future",
