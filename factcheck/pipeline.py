@@ -10,7 +10,7 @@ from factcheck.articles import Article, Skipped
 from factcheck.claims import AnyClaim, Sketches, claims_of, sketches_of
 from factcheck.engines import Engine, serial
 from factcheck.errors import ArticleError, RuleError, RuleProblem
-from factcheck.findings import Finding, draft_states, judge, judge_statements, with_statements
+from factcheck.findings import Finding, draft_states, judge, judge_statements, timelines, with_statements
 from factcheck.languages import make_doc
 from factcheck.languages.detect import detect_language
 from factcheck.matches import Matches, match_claims
@@ -97,7 +97,9 @@ def trace(
         sketches, claims=matches.claims, findings=findings, draft=own, language=language, rules=rulebook
     )
     matches, findings = with_statements(matches, findings, said)
-    return Trace(_report(summaries, matches, findings, skipped, language), matches)
+    series = timelines(matches, findings, rules=rulebook)
+    report = _report(summaries, matches, findings, skipped, language)
+    return Trace(report.model_copy(update={"timelines": series}), matches)
 
 
 def _with_own_ids(articles: Iterable[Article], skipped: list[Skipped]) -> Iterable[Article]:

@@ -18,6 +18,7 @@ from factcheck.claims.base import About, Attribution
 from factcheck.cli.app import STATUSES
 from factcheck.config import KEYS, TABLES, read_settings
 from factcheck.config.keys import CLAIM_TYPES
+from factcheck.findings import Point, Timeline
 from factcheck.findings.base import VERDICTS, Finding, Flag, Reason, Waived
 from factcheck.matches import Fact
 from factcheck.reports import (
@@ -112,7 +113,7 @@ def test_every_key_of_a_statement_is_named(key: str) -> None:
 
 
 NOUNS: tuple[type[BaseModel], ...] = (
-    Report, ArticleSummary, Fact, Finding, Flag, Waived, DraftPassage, Skipped, WaiverUse, Coverage,
+    Report, ArticleSummary, Fact, Finding, Flag, Waived, Timeline, Point, DraftPassage, Skipped, WaiverUse, Coverage,
     *(get_args(get_args(AnyClaim)[0])), About, Attribution, Number, Date, Text,
 )  # fmt: skip
 

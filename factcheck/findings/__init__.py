@@ -6,8 +6,10 @@ from factcheck.findings.base import SEVERITIES, VERDICTS, Finding, Flag, FlagRea
 from factcheck.findings.draft import DraftState, draft_states
 from factcheck.findings.judge import judge
 from factcheck.findings.statements import Compared, judge_statements, with_statements
+from factcheck.findings.timelines import Movement, Point, Timeline, timelines
 
 __all__ = [
-    "SEVERITIES", "VERDICTS", "Compared", "DraftState", "Finding", "Flag", "FlagReason", "Reason", "Severity",
-    "Verdict", "Waived", "draft_states", "judge", "judge_statements", "with_statements",
+    "SEVERITIES", "VERDICTS", "Compared", "DraftState", "Finding", "Flag", "FlagReason", "Movement", "Point", "Reason",
+    "Severity", "Timeline", "Verdict", "Waived", "draft_states", "judge", "judge_statements", "timelines",
+    "with_statements",
 ]  # fmt: skip

@@ -60,7 +60,7 @@ def _beside_draft(finding: Finding, bench: Bench) -> Finding:
 
 def _judge_fact(fact: Fact, bench: Bench) -> Iterator[Finding]:
     variants = variants_of(fact, bench.claims, bench.matches.draft)
-    context = Context(bench.tables, _series(variants, bench.tables), bench.wording, bench.carried)
+    context = Context(bench.tables, series_of(variants, bench.tables), bench.wording, bench.carried)
     rules = dict(_rules(variants, context, bench))
     agreeing = {edge for edge, rule in rules.items() if rule in _AGREE}
     same = {edge for edge in agreeing if rules[edge] == "same_value"}
@@ -146,7 +146,7 @@ def _within(one: Variant, other: Variant, context: Context, bench: Bench) -> str
     return rule if bench.tables.reasons[rule].verdict == "conflict" else None
 
 
-def _series(variants: Sequence[Variant], tables: Judging) -> str:
+def series_of(variants: Sequence[Variant], tables: Judging) -> str:
     """How the counted thing can move: cumulative, running, settled, stock, or empty where it is no series."""
     claims = [claim for variant in variants for claim in variant.claims]
     if all(_is_past(claim, tables.closed_days) for claim in claims):

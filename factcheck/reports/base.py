@@ -11,7 +11,7 @@ from factcheck.articles import Moment
 from factcheck.articles import Skipped as Skipped
 from factcheck.base import Noun
 from factcheck.claims import AnyClaim
-from factcheck.findings import Finding
+from factcheck.findings import Finding, Timeline
 from factcheck.matches import Fact
 
 SCHEMA = "factcheck-report/1"
@@ -75,6 +75,7 @@ class Report(Noun):
     claims: tuple[AnyClaim, ...]
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
+    timelines: tuple[Timeline, ...] = ()
     draft: tuple[DraftPassage, ...] = ()
     draft_article: str | None = None  # the id of the article that was checked against the others
     skipped: tuple[Skipped, ...] = ()

@@ -10,7 +10,7 @@ from babel.numbers import format_compact_decimal, format_decimal
 
 from factcheck.base import Noun
 from factcheck.claims import Modality, Outcome
-from factcheck.findings.base import FlagReason, Reason, Severity, Verdict
+from factcheck.findings import FlagReason, Movement, Reason, Severity, Verdict
 from factcheck.reports.base import DraftState
 from factcheck.rulebook.files import read_file
 
@@ -29,6 +29,7 @@ class Interface(Noun):
     flags: dict[FlagReason, str]
     types: dict[str, str]
     outcomes: dict[Outcome, str]
+    movements: dict[Movement, str]
     modifiers: dict[str, str]
     units: dict[str, Plural]
     modalities: dict[Modality, str]

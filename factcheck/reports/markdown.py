@@ -26,6 +26,7 @@ def write(report: Report) -> str:
             blocks.append(f"## {view.words.say(group)} ({len(view.groups[group])})")
             blocks += [_finding(number, found, view) for number, found in enumerate(view.groups[group], 1)]
     blocks += [
+        _timelines(view),
         _uncompared("single", view.single, view),
         _uncompared("left", view.left, view),
         _waivers(view),
@@ -110,6 +111,20 @@ def _draft(view: View) -> str:
         for id in passage.sources:
             claim = view.claims[id]
             lines.append(f"  - {escape(shorten(claim.source, 60))}: {_sentence(claim)}")
+    return "\n".join(lines)
+
+
+def _timelines(view: View) -> str:
+    if not view.timelines:
+        return ""
+    lines = [f"## {view.words.say('timelines_title')} ({len(view.timelines)})", "", view.words.say("timelines_note")]
+    for timeline in view.timelines:
+        lines += ["", f"**{escape(shorten(timeline.label, 200))}**: {timeline.movement}", ""]
+        for point in timeline.points:
+            sources = escape(shorten(", ".join(point.sources), 80))
+            value = escape(shorten(point.value, 200))
+            lines.append(f"- {escape(point.when)}: {f'**{value}**' if point.is_current else value} ({sources})")
+        lines += ["", escape(timeline.note)]
     return "\n".join(lines)
 
 

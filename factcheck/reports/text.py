@@ -37,6 +37,7 @@ def _write(view: View, paint: Paint) -> str:
         if view.groups[group]:
             blocks.append(_title(view.words.say(group), len(view.groups[group]), paint))
             blocks += [_finding(number, found, view, paint) for number, found in enumerate(view.groups[group], 1)]
+    blocks += [_timelines(view, paint)]
     blocks += [_uncompared("single", view.single, view, paint), _uncompared("left", view.left, view, paint)]
     blocks += [_listed("waivers_title", view.idle_waivers(), view, paint), _skipped(view, paint)]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -123,6 +124,22 @@ def _draft(view: View, paint: Paint) -> str:
         lines += _mark(_wrap(f"{claim.before}[{claim.quote}]{claim.after}", "  "), paint)
         for id in passage.sources:
             lines += _claim("    ‹ ", view.claims[id], paint)
+    return "\n".join(lines)
+
+
+def _timelines(view: View, paint: Paint) -> str:
+    """The series one after the other, each value on a line of its own."""
+    if not view.timelines:
+        return ""
+    title = _title(view.words.say("timelines_title"), len(view.timelines), paint)
+    lines = [title, *_wrap(view.words.say("timelines_note"))]
+    for timeline in view.timelines:
+        lines += _wrap(f"{timeline.label}: {timeline.movement}", "  ", "• ")
+        for point in timeline.points:
+            mark = "→" if point.is_current else "·"
+            said = f"{point.when}: {shorten(point.value, 200)} ({shorten(', '.join(point.sources), 80)})"
+            lines += _wrap(said, "    ", f"  {mark} ")
+        lines += _wrap(timeline.note, "  ")
     return "\n".join(lines)
 
 

@@ -12,6 +12,7 @@ from factcheck.reports.claim_view import ClaimView, anchor, view_claim
 from factcheck.reports.diff import Stretch, word_difference
 from factcheck.reports.headings import heading
 from factcheck.reports.interface import Interface, interface
+from factcheck.reports.timeline_view import TimelineView, view_timeline
 from factcheck.reports.visible import one_line, shorten
 
 MAX_EXPLANATION = 1_000
@@ -63,6 +64,7 @@ class View:
     report: Report
     words: Interface
     groups: Mapping[str, tuple[FindingView, ...]]
+    timelines: tuple[TimelineView, ...]
     single: tuple[ClaimView, ...]
     left: tuple[ClaimView, ...]  # claims the text leaves open, each with the reason in `claim.missing`
     claims: Mapping[str, ClaimView]
@@ -137,7 +139,11 @@ def view_of(report: Report, language: str | None = None) -> View:
     rest = [claims[claim.id] for claim in report.claims if claim.id not in used]
     single = tuple(one for one in rest if not one.claim.missing)
     left = tuple(one for one in rest if one.claim.missing)
-    return View(report, words, groups, single, left, claims, articles, draft)
+    labels = {fact.id: fact.label for fact in report.facts}
+    series = tuple(
+        view_timeline(one, labels[one.fact], claims, words) for one in report.timelines if one.fact in labels
+    )
+    return View(report, words, groups, series, single, left, claims, articles, draft)
 
 
 def group_of(finding: Finding) -> str:

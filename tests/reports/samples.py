@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from factcheck.claims import AnyClaim
-from factcheck.findings.base import Finding, Flag
+from factcheck.findings import Finding, Flag, Point, Timeline
 from factcheck.matches import Fact
 from factcheck.reports import ArticleSummary, Coverage, DraftPassage, Report, Skipped
 
@@ -77,6 +77,26 @@ DRAFT = ArticleSummary(
     ),
 )
 SKIPPED = (Skipped(article="wires/scan-0313.txt", problem="is binary, not text. Save the text of the page instead."),)
+TIMELINES = (
+    Timeline(
+        fact="toll",
+        movement="rising",
+        points=(
+            Point(at="2031-03-14T18:40:00+01:00", claims=("n1",)),
+            Point(at="2031-03-15T09:05:00+00:00", claims=("h2",)),
+            Point(at="2031-03-16", claims=("k0", "g0")),
+        ),
+        current=("k0", "g0"),
+    ),
+    Timeline(
+        fact="looters",
+        movement="contradictory",
+        points=(
+            Point(at="2031-03-16", claims=("k3",)),
+            Point(at="2031-03-16T07:00:00+00:00", claims=("g1",)),
+        ),
+    ),
+)
 _CLAIM: TypeAdapter[AnyClaim] = TypeAdapter(AnyClaim)
 
 
@@ -203,7 +223,7 @@ def source_report(language: str = "en") -> Report:
     articles = (NORDPOST, HARBOUR, KURIER, GAZETTE)
     return Report(
         mode="sources", language=language, articles=articles, claims=claims, facts=facts, findings=findings,
-        skipped=SKIPPED, coverage=coverage,
+        timelines=TIMELINES, skipped=SKIPPED, coverage=coverage,
     )  # fmt: skip
 
 
@@ -272,6 +292,7 @@ def small_report(language: str = "en") -> Report:
             "claims": claims,
             "facts": tuple(fact for fact in whole.facts if fact.id in ("looters", "road")),
             "findings": tuple(one for one in whole.findings if one.id in kept),
+            "timelines": TIMELINES[1:],
             "coverage": Coverage(claims=5, compared=4, single_source=1),
         }
     )
