@@ -26,6 +26,6 @@ class Memo(dict[str, T], Generic[T]):
         return found
 
 
-def remembered(find: Callable[[str], T]) -> Callable[[str], T]:
+def remembered(find: Callable[[str], T], limit: int = _LIMIT) -> Callable[[str], T]:
     """The function, asked once for each word."""
-    return Memo(find).__getitem__
+    return Memo(find, limit).__getitem__

@@ -15,7 +15,7 @@ from factcheck.mentions.marks import with_marks
 from factcheck.mentions.names import NamedPart, NameIndex, NameSpan, find_names, name_index, resolve
 from factcheck.mentions.quotes import Quote, find_quotes
 from factcheck.mentions.ruleset import CompiledRule, RuleSet, rule_set, value_token
-from factcheck.mentions.search import Coded, Search
+from factcheck.mentions.search import CodedPart, Search
 from factcheck.mentions.value_marks import mark_of
 from factcheck.patterns import BREAK
 from factcheck.rulebook import Rulebook
@@ -97,11 +97,11 @@ def _part(part: DocPart, found: list[Mention], language: str, finders: _Finders,
     )
 
 
-def _coded(part: DocPart, rules: RuleSet) -> Coded:
+def _coded(part: DocPart, rules: RuleSet) -> CodedPart:
     codes = list(rules.lexicon.codes(part.words))
     for position, value in part.values.items():
         codes[position] = rules.lexicon.code_of(value_token(value, mark=mark_of(value, rules)))
-    return Coded(part.part, "".join(codes), part.sentences)
+    return CodedPart(part.part, "".join(codes), part.sentences)
 
 
 def _tokens_in(part: DocPart, spans: Iterable[tuple[int, int]]) -> frozenset[int]:

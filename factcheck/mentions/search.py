@@ -25,7 +25,7 @@ class _Hit(NamedTuple):
     groups: tuple[tuple[str, int, int], ...]
 
 
-class Coded(NamedTuple):
+class CodedPart(NamedTuple):
     """The title or the text with one class character per token; sentences are half-open, each with a break behind."""
 
     part: Part
@@ -54,7 +54,7 @@ class Search:
         self._break = break_code
         self._known: dict[str, tuple[_Hit, ...]] = {}
 
-    def find(self, texts: Sequence[Coded]) -> list[list[Mention]]:
+    def find(self, texts: Sequence[CodedPart]) -> list[list[Mention]]:
         """What is found in each text, in the order of the patterns."""
         written = [text.written() for text in texts]
         sentences = {sentence for found in written for sentence in found}
@@ -65,7 +65,7 @@ class Search:
             self._learn(sorted(new))
         return [self._in(text, found) for text, found in zip(texts, written, strict=True)]
 
-    def _in(self, text: Coded, sentences: Iterable[str]) -> list[Mention]:
+    def _in(self, text: CodedPart, sentences: Iterable[str]) -> list[Mention]:
         found = [
             (hit.place, self._mention(text.part, first, hit))
             for (first, _), sentence in zip(text.sentences, sentences, strict=True)

@@ -6,7 +6,7 @@ any number of words costs nothing, a match is a range of tokens, and the matcher
 """
 
 from factcheck.patterns.lexicon import BREAK, SHAPES, Lexicon, literal_class
-from factcheck.patterns.pattern import Match, Pattern, PatternError, literals
+from factcheck.patterns.pattern import Coded, Match, Pattern, PatternError, literals
 from factcheck.patterns.reach import Holding
 from factcheck.patterns.sieve import Sieve
 from factcheck.patterns.words import Entry, WordList
@@ -14,6 +14,7 @@ from factcheck.patterns.words import Entry, WordList
 __all__ = [
     "BREAK",
     "SHAPES",
+    "Coded",
     "Entry",
     "Holding",
     "Lexicon",

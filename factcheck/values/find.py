@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
 
 from factcheck.articles import Moment
-from factcheck.memo import Memo
+from factcheck.memo import remembered
 from factcheck.rulebook import Rulebook, load_rules
 from factcheck.values.base import FoundValue
 from factcheck.values.dates import DateGrammar, Dating, build, told_dates
 from factcheck.values.grammar import Grammar, grammar_of
-from factcheck.values.quantities import find_quantities
-from factcheck.values.quick import found_value
+from factcheck.values.quantities import Quantified, find_quantities
 from factcheck.values.reader import Whole
 from factcheck.values.tokens import tokenise
 
 _DATES = ("date", "time")
 _LINE = re.compile(r"[^\n]*\n\s*|[^\n]+")  # with the break behind it
 _LINES = 4096  # that are remembered
+_LONG = 50_000  # characters; no article is longer
 
 
 def find_values(
@@ -41,9 +41,9 @@ class _Line:
     def __init__(self, text: str, grammar: Grammar, dates: DateGrammar) -> None:
         self.tokens = tokenise(text, grammar.lexicon)
         self.told = told_dates(self.tokens, dates)
-        self._quantities: dict[tuple[bool, tuple[tuple[int, int], ...]], list[FoundValue]] = {}
+        self._quantities: dict[tuple[bool, tuple[tuple[int, int], ...]], list[Quantified]] = {}
 
-    def quantities(self, grammar: Grammar, whole: Whole, taken: tuple[tuple[int, int], ...]) -> list[FoundValue]:
+    def quantities(self, grammar: Grammar, whole: Whole, taken: tuple[tuple[int, int], ...]) -> list[Quantified]:
         """The quantities beside the dates `taken`; where the whole text decides on a currency, found anew each time."""
         known = self._quantities.get((whole.is_one_line, taken))
         if known is None:
@@ -58,21 +58,38 @@ class _Lines:
     """Reads texts of one language line by line; a line that many reports share, as they do their agency's, once."""
 
     def __init__(self, rulebook: Rulebook, language: str) -> None:
-        self._grammar, dates = grammar_of(rulebook, language), build(rulebook, language)
-        self._line = Memo(lambda text: _Line(text, self._grammar, dates), _LINES)
+        self._grammar, self._dates = grammar_of(rulebook, language), build(rulebook, language)
+        self._known = remembered(self._line, _LINES)
+
+    def _line(self, text: str) -> _Line:
+        return _Line(text, self._grammar, self._dates)
 
     def find(self, text: str, published: Moment | None) -> tuple[FoundValue, ...]:
         """The values of a text in order."""
-        lines = _LINE.findall(text)
+        is_long = len(text) > _LONG
+        lines = _LINE.findall(text) if not is_long else list(_pieces(text))
         whole, dating = Whole(text, self._grammar, is_one_line=len(lines) < 2), Dating(published)
         found: list[FoundValue] = []
         offset = 0
-        for line in map(self._line.__getitem__, lines):
-            dates = dating.resolve(line.told, len(line.tokens.words))
-            quantities = line.quantities(self._grammar, whole, tuple([(one.start, one.end) for one in dates]))
-            found += [_moved(one, offset) for one in resolve([*dates, *quantities])]
+        for line in map(self._line if is_long else self._known, lines):
+            dates = dating.resolve(line.told, len(line.tokens.words), offset)
+            taken = tuple([(one.start - offset, one.end - offset) for one in dates])
+            quantities = line.quantities(self._grammar, whole, taken)
+            found += resolve([*dates, *(one.at(offset) for one in quantities)])
             offset += len(line.tokens.text)
         return tuple(found)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A long text cut where lines end: they are not met again, and whole books do not fit the memory that is near."""
+    start = 0
+    while len(text) - start > _LONG:
+        end = text.rfind("\n", start, start + _LONG) + 1 or text.find("\n", start + _LONG) + 1
+        if end <= start:
+            break
+        yield text[start:end]
+        start = end
+    yield text[start:]
 
 
 def resolve(found: Iterable[FoundValue]) -> tuple[FoundValue, ...]:
@@ -85,11 +102,6 @@ def resolve(found: Iterable[FoundValue]) -> tuple[FoundValue, ...]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(kept)
-
-
-def _moved(one: FoundValue, by: int) -> FoundValue:
-    """The same value further on in a text."""
-    return found_value(one.start + by, one.end + by, one.text, one.value, one.value_class) if by else one
 
 
 def _rank(one: FoundValue) -> tuple[bool, int]:

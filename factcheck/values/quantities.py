@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.values.base import FoundValue, Modifier, Number, Real, ValueClass
 from factcheck.values.grammar import Grammar
@@ -21,12 +22,26 @@ from factcheck.values.unit import PERCENT, Unit
 _EXACT = 10_000  # what divides it is a decimal of four digits
 
 
+class Quantified(NamedTuple):
+    """A quantity or duration at half-open offsets of its line."""
+
+    start: int
+    end: int
+    text: str
+    value: Number
+    value_class: ValueClass
+
+    def at(self, offset: int) -> FoundValue:
+        """The value in the text whose line begins at the offset."""
+        return found_value(self.start + offset, self.end + offset, self.text, self.value, self.value_class)
+
+
 def find_quantities(
     tokens: Tokens, grammar: Grammar, whole: Whole, taken: Iterable[tuple[int, int]] = ()
-) -> list[FoundValue]:
+) -> list[Quantified]:
     """Every quantity and duration of a line, in order, none overlapping; none begins inside the stretches `taken`."""
     reader = Reader(tokens, grammar, whole)
-    found: list[FoundValue] = []
+    found: list[Quantified] = []
     done = 0
     spans = deque(taken)
     for i in grammar.starts(tokens.codes):
@@ -55,10 +70,9 @@ def _quantity(r: Reader, i: int, done: int) -> Quantity | None:
     return None if is_idiom(r, one.first) or (found.first < one.first and is_idiom(r, found.first)) else found
 
 
-def _value(r: Reader, q: Quantity) -> FoundValue:
+def _value(r: Reader, q: Quantity) -> Quantified:
     start, end = r.tokens.span(q.first, q.last)
-    value, value_class = _number(r, q)
-    return found_value(start, end, r.tokens.text[start:end], value, value_class)
+    return Quantified(start, end, r.tokens.text[start:end], *_number(r, q))
 
 
 def _number(r: Reader, q: Quantity) -> tuple[Number, ValueClass]:

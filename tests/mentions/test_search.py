@@ -12,7 +12,7 @@ from factcheck.articles import Article
 from factcheck.languages import make_doc
 from factcheck.mentions import find_mentions, rule_set
 from factcheck.mentions.base import Mention
-from factcheck.mentions.search import Coded, Search
+from factcheck.mentions.search import CodedPart, Search
 from factcheck.patterns import BREAK
 from factcheck.rulebook import load_rules
 
@@ -35,14 +35,14 @@ SENTENCES = {
 }
 
 
-def coded(language: str, sentences: list[str]) -> Coded:
+def coded(language: str, sentences: list[str]) -> CodedPart:
     """The sentences as one text of class characters."""
     lexicon = rule_set(RULES, language).lexicon
     words = [[*make_doc(Article(id="a", text=one, language=language), language, RULES).text.words] for one in sentences]
     ends = list(accumulate(map(len, words)))
     spans = [(end - len(one), end - 1) for end, one in zip(ends, words, strict=True)]
     assert all(one[-1] == BREAK for one in words)
-    return Coded("text", "".join(lexicon.codes(one) for one in words), spans)
+    return CodedPart("text", "".join(lexicon.codes(one) for one in words), spans)
 
 
 def search(language: str) -> Search:

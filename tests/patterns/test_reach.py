@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.patterns import BREAK, Holding, Lexicon, Pattern, PatternError, Sieve
+from factcheck.patterns import BREAK, Coded, Holding, Lexicon, Pattern, PatternError, Sieve
 
 WORDS = ("a", "b", "c", "d", "e")
 LEXICON = Lexicon({"vowel": ["a", "e"], "pair": ["a b", "c", "c d e"], **{f"={word}": [word] for word in WORDS}})
@@ -102,7 +102,7 @@ def test_a_pattern_crosses_sentences_where_it_goes_on_behind_a_break(text: str, 
 
 
 @given(patterns(), texts)
-def test_a_match_once_is_the_match(text: str, words: list[str]) -> None:
+def test_a_match_tried_at_a_place_is_the_match(text: str, words: list[str]) -> None:
     pattern, codes = Pattern(text, LEXICON), LEXICON.codes(words)
     for start in range(len(codes) + 1):
-        assert pattern.match_once(codes, start) == pattern.match(codes, start)
+        assert pattern.match_at(Coded(codes), start) == pattern.match(codes, start)

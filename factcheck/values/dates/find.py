@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from factcheck.articles import Moment
-from factcheck.patterns import Holding
+from factcheck.patterns import Coded
 from factcheck.values.base import FoundValue
 from factcheck.values.dates.builders import BUILDERS
 from factcheck.values.dates.captures import captured
@@ -24,7 +24,6 @@ from factcheck.values.tokens import Tokens
 ANCHOR_REACH = 60  # tokens back to the day that "the day before" counts from
 _JOINT = 3  # tokens between two weekdays of a list
 STRETCH_REACH = 30  # tokens back to the year that "the year before" counts from
-_LONGEST_DATE = 100  # tokens, by far
 _NOTHING = "\0"  # before and behind a text
 _COARSE = ("month", "quarter", "year", "decade")
 _LOOSE = ("window", "vague", "shift", "anchor")  # kinds that nothing is counted from
@@ -132,19 +131,19 @@ def _places(tokens: Tokens, codes: str, grammar: DateGrammar) -> Iterator[Place]
     reached = 0
     begins = grammar.by_first  # a look at each token costs a tenth of a regular expression with hundreds of ranges
     around = f"{_NOTHING}{codes}{_NOTHING}"
+    line = Coded(codes)
     for at in [place for place, code in enumerate(codes) if code in begins]:
         started = grammar.beginnings[around[at : at + 3]] if at >= reached else ()
-        place = _longest(tokens, codes, at, grammar, started) if started else None
+        place = _longest(tokens, line, at, grammar, started) if started else None
         if place is not None:
             yield place
             reached = place.end
 
 
-def _longest(tokens: Tokens, codes: str, at: int, grammar: DateGrammar, started: Iterable[Started]) -> Place | None:
+def _longest(tokens: Tokens, line: Coded, at: int, grammar: DateGrammar, started: Iterable[Started]) -> Place | None:
     best: Place | None = None
-    around = Holding(codes[max(0, at - 1) : at + _LONGEST_DATE])
     for pattern, rule in started:
-        found = pattern.match_once(codes, at) if pattern.reach(1 << min(at, 1), around) else None
+        found = pattern.match_at(line, at)
         if found is None or (best is not None and found.end <= best.end):
             continue
         values = rule.gives | captured(found.groups, tokens, grammar.tables)
