@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.claims import AnyClaim
 from factcheck.matches.base import WALL, Fact
-from factcheck.matches.figures import figure_likeness
+from factcheck.matches.figures import figure_likeness, is_zero
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of
 from factcheck.matches.rivals import place_of
@@ -36,10 +36,12 @@ def assigned(links: Iterable[Link], found: Sequence[Profile], settings: Matching
     for score, _, first, second in raised:
         best.setdefault((first, *place_of(found[second])), score)
         best.setdefault((second, *place_of(found[first])), score)
+    denials = {n for n, profile in enumerate(found) if is_zero(profile.claim.value)}
     return [
         (plain, first, second)
         for score, plain, first, second in raised
-        if score >= best[first, *place_of(found[second])] - settings.assignment_margin
+        if denials & {first, second}  # that there were none denies every count
+        or score >= best[first, *place_of(found[second])] - settings.assignment_margin
         and score >= best[second, *place_of(found[first])] - settings.assignment_margin
     ]
 

@@ -8,7 +8,7 @@ from math import exp
 from factcheck.claims import AnyClaim, Duration, Money, Percentage
 from factcheck.claims.base import DateClaim
 from factcheck.matches.circumstances import circumstances
-from factcheck.matches.figures import figure_likeness, is_telling
+from factcheck.matches.figures import figure_likeness, is_telling, is_zero
 from factcheck.matches.profile import Profile, are_close, head_of, respelt
 from factcheck.matches.stories import are_elsewhere, are_thin, share_a_name, story_likeness, tell_one_story
 from factcheck.matches.yardstick import Feature, Piece, Yardstick
@@ -33,6 +33,7 @@ def evidence_for(first: Profile, second: Profile, yard: Yardstick) -> tuple[Piec
         *_heads(first, second, yard),
         *_actions(first, second, yard.lattice),
         *_tolls(first, second),
+        *_denials(first, second),
         *_names(first, second),
         *_places(first, second),
         *_overlap(first, second, yard),
@@ -102,6 +103,8 @@ def _other_heads(one: str, other: str, yard: Yardstick) -> Iterable[Feature]:
     ):
         if not generic:
             yield "head_related", f"{one} / {other}", 1.0
+    elif {one, other} & yard.settings.fellows and all(yard.lattice.is_a(head, "person") for head in (one, other)):
+        return  # 180 men may be soldiers
     elif not generic or {one, other} <= yard.lattice.ids:
         yield "head_differs", f"{one} / {other}", 1.0
 
@@ -133,6 +136,13 @@ def _tolls(first: Profile, second: Profile) -> Iterable[Feature]:
     current = first.claim.type == "casualties" and not first.is_historic and not second.is_historic
     if current and first.claim.article != second.claim.article and tell_one_story(first, second):
         yield "toll_same", first.block, 1.0
+
+
+def _denials(first: Profile, second: Profile) -> Iterable[Feature]:
+    """That nobody came to harm is said against every toll of one story."""
+    zeros = [is_zero(profile.claim.value) for profile in (first, second)]
+    if first.block.startswith("casualties") and zeros[0] != zeros[1] and tell_one_story(first, second):
+        yield "toll_denied", f"{first.claim.quote} / {second.claim.quote}", 1.0
 
 
 def _names(first: Profile, second: Profile) -> Iterable[Feature]:
