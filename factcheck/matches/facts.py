@@ -41,8 +41,10 @@ def assigned(links: Iterable[Link], found: Sequence[Profile], settings: Matching
         (plain, first, second)
         for score, plain, first, second in raised
         if denials & {first, second}  # that there were none denies every count
-        or score >= best[first, *place_of(found[second])] - settings.assignment_margin
-        and score >= best[second, *place_of(found[first])] - settings.assignment_margin
+        or (
+            score >= best[first, *place_of(found[second])] - settings.assignment_margin
+            and score >= best[second, *place_of(found[first])] - settings.assignment_margin
+        )
     ]
 
 

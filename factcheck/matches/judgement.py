@@ -51,6 +51,7 @@ class Matching(Noun):
     splits: dict[str, frozenset[str]] = {}
     shares: frozenset[str] = frozenset()
     fellows: frozenset[str] = frozenset()
+    counters: frozenset[str] = frozenset()
     loose_subsets: frozenset[str] = frozenset()
     own_blocks: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()

@@ -8,15 +8,15 @@ from math import exp
 from factcheck.claims import AnyClaim, Duration, Money, Percentage
 from factcheck.claims.base import DateClaim
 from factcheck.matches.circumstances import circumstances
-from factcheck.matches.figures import figure_likeness, is_telling, is_zero
+from factcheck.matches.figures import figure_likeness, is_telling
+from factcheck.matches.heads import heads
 from factcheck.matches.profile import Profile, are_close, head_of, respelt
 from factcheck.matches.stories import are_elsewhere, are_thin, share_a_name, story_likeness, tell_one_story
+from factcheck.matches.voices import denials, rivals
 from factcheck.matches.yardstick import Feature, Piece, Yardstick
 from factcheck.mentions.concepts import Lattice
 from factcheck.mentions.names import are_nested
 
-_INFLECTION = 3  # so many letters an ending may have, and one less
-_STEM = 5  # a compound is known by an ending of so many letters
 _OTHER_STORY = 0.12  # below it two articles hardly speak of the same
 _STRANGE, _ALIKE = 0.1, 0.2  # up to the first two stories are alike by chance, from the second on they are one
 _COUNTRY = ("country:", "continent:")
@@ -30,10 +30,11 @@ def evidence_for(first: Profile, second: Profile, yard: Yardstick) -> tuple[Piec
     second = respelt(first, second)
     found = [Piece("type", first.claim.type, settings.bias[first.claim.type])]
     for feature, detail, share in (
-        *_heads(first, second, yard),
+        *heads(first, second, yard),
         *_actions(first, second, yard.lattice),
         *_tolls(first, second),
-        *_denials(first, second),
+        *denials(first, second),
+        *rivals(first, second, yard),
         *_names(first, second),
         *_places(first, second),
         *_overlap(first, second, yard),
@@ -45,68 +46,6 @@ def evidence_for(first: Profile, second: Profile, yard: Yardstick) -> tuple[Piec
         if share:
             found.append(Piece(feature, detail, round(share * weights[feature], 4)))
     return tuple(found)
-
-
-def _heads(first: Profile, second: Profile, yard: Yardstick) -> Iterable[Feature]:
-    one, other = head_of(first.claim), head_of(second.claim)
-    generic = set(yard.settings.generic_heads)
-    if first.claim.type == "casualties":
-        one, other = (None if head in yard.settings.outcome_heads else head for head in (one, other))
-    if one and other and one == other:
-        yield "head_same", one, 0.5 if one in generic else 1.0
-    elif first.claim.type == "count" and (
-        said := _counted_deed(first, second, yard) or _narrowed(first, second, generic)
-    ):
-        yield "head_same", said, 1.0
-    elif one and other:
-        yield from _other_heads(one, other, yard)
-    own, others = set(first.claim.about.qualifiers), set(second.claim.about.qualifiers)
-    if own & others:
-        yield "qualifier_same", ", ".join(sorted(own & others)), 1.0
-    elif own or others:
-        yield "qualifier_differs", ", ".join(sorted(own ^ others)), 1.0 if own and others else 0.4
-
-
-def _counted_deed(first: Profile, second: Profile, yard: Yardstick) -> str | None:
-    """A deed that one text counts and the other says of people it counts: arrests and people arrested, votes."""
-    for deed, done in ((first, second), (second, first)):
-        head, things = head_of(deed.claim), head_of(done.claim)
-        is_person = things is None or things in yard.settings.generic_heads or yard.lattice.is_a(things, "person")
-        deeds = done.claim.about.actions
-        if is_person and head and any(_is_told(told, head, yard.lattice) for told in deeds):
-            return f"{head} / {things or '–'}"
-    return None
-
-
-def _is_told(told: str, head: str, lattice: Lattice) -> bool:
-    """Whether a deed is what is counted, or a kind of it: a vote for something is a vote."""
-    return told == head or (lattice.is_a(told, head) and not lattice.is_a(head, "person"))
-
-
-def _narrowed(first: Profile, second: Profile, generic: set[str]) -> str | None:
-    """What the qualifier of an empty word says: crew members are crew."""
-    one, other = (
-        {*profile.claim.about.qualifiers} if head_of(profile.claim) in generic else {head_of(profile.claim)}
-        for profile in (first, second)
-    )
-    return ", ".join(sorted(filter(None, one & other))) or None
-
-
-def _other_heads(one: str, other: str, yard: Yardstick) -> Iterable[Feature]:
-    """Two words for one thing, a kind of the other, or something else; what no concept knows is left open."""
-    generic = {one, other} & set(yard.settings.generic_heads)
-    longer, shorter = sorted((one, other), key=len, reverse=True)
-    if longer.startswith(shorter) and len(longer) - len(shorter) < _INFLECTION:
-        yield "head_same", f"{one} / {other}", 1.0
-    elif yard.lattice.related(one, other) in ("part_of", "whole_of") or (
-        longer.endswith(shorter) and len(shorter) >= _STEM
-    ):
-        if not generic:
-            yield "head_related", f"{one} / {other}", 1.0
-    elif {one, other} & yard.settings.fellows and all(yard.lattice.is_a(head, "person") for head in (one, other)):
-        return  # 180 men may be soldiers
-    elif not generic or {one, other} <= yard.lattice.ids:
-        yield "head_differs", f"{one} / {other}", 1.0
 
 
 def _actions(first: Profile, second: Profile, lattice: Lattice) -> Iterable[Feature]:
@@ -136,13 +75,6 @@ def _tolls(first: Profile, second: Profile) -> Iterable[Feature]:
     current = first.claim.type == "casualties" and not first.is_historic and not second.is_historic
     if current and first.claim.article != second.claim.article and tell_one_story(first, second):
         yield "toll_same", first.block, 1.0
-
-
-def _denials(first: Profile, second: Profile) -> Iterable[Feature]:
-    """That nobody came to harm is said against every toll of one story."""
-    zeros = [is_zero(profile.claim.value) for profile in (first, second)]
-    if first.block.startswith("casualties") and zeros[0] != zeros[1] and tell_one_story(first, second):
-        yield "toll_denied", f"{first.claim.quote} / {second.claim.quote}", 1.0
 
 
 def _names(first: Profile, second: Profile) -> Iterable[Feature]:
