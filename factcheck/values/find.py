@@ -66,18 +66,27 @@ class _Lines:
 
     def find(self, text: str, published: Moment | None) -> tuple[FoundValue, ...]:
         """The values of a text in order."""
-        is_long = len(text) > _LONG
-        lines = _LINE.findall(text) if not is_long else list(_pieces(text))
-        whole, dating = Whole(text, self._grammar, is_one_line=len(lines) < 2), Dating(published)
+        dating = Dating(published)
+        if len(text) <= _LONG:
+            lines = _LINE.findall(text)
+            whole = Whole(text, self._grammar, is_one_line=len(lines) < 2)
+            return tuple(self._read(map(self._known, lines), whole, dating, 0))
         found: list[FoundValue] = []
         offset = 0
-        for line in map(self._line if is_long else self._known, lines):
+        for piece in _pieces(text):
+            whole = Whole(piece, self._grammar, is_one_line=False)
+            found += self._read([self._line(piece)], whole, dating, offset)
+            offset += len(piece)
+        return tuple(found)
+
+    def _read(self, lines: Iterable[_Line], whole: Whole, dating: Dating, offset: int) -> Iterator[FoundValue]:
+        """The values of lines that follow one another, the first of which begins at the offset."""
+        for line in lines:
             dates = dating.resolve(line.told, len(line.tokens.words), offset)
             taken = tuple([(one.start - offset, one.end - offset) for one in dates])
             quantities = line.quantities(self._grammar, whole, taken)
-            found += resolve([*dates, *(one.at(offset) for one in quantities)])
+            yield from resolve([*dates, *(one.at(offset) for one in quantities)])
             offset += len(line.tokens.text)
-        return tuple(found)
 
 
 def _pieces(text: str) -> Iterator[str]:
