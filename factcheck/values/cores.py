@@ -170,8 +170,9 @@ def _none(r: Reader, i: int) -> Core | None:
     for length in (3, 2, 1):
         if tuple(r.lower[i : i + length]) not in r.grammar.none_words:
             continue
+        is_emphatic = length > 1 and r.lower[i + length - 1] not in r.numbers.one_words  # not a single shot
         for k in range(i + length, i + length + 3):
-            if r.has(k, "none_of"):
+            if r.has(k, "none_of") or (is_emphatic and r.words[k][:1].isalpha() and not r.has(k, "no_attribute")):
                 return Core(i, i + length, 0, 0)
             if not r.words[k][:1].isalpha() or r.has(k, "no_attribute"):
                 break
@@ -194,7 +195,14 @@ def _is_one(r: Reader, i: int) -> bool:
     if r.has(i + 1, "ordinal") and (r.words[i + 2][:1].isalpha() or r.words[i + 2] == ","):  # a second man
         return False
     is_noun = r.words[i - 1][:1].isalpha() and not r.has(i - 1, "no_attribute") and not r.grammar.ends_hedge(r.lower, i)
-    return not (is_noun and i > 1 and (r.starts_value(i - 2) or r.starts_value(i - 3)) and not r.has(i - 2, "article"))
+    return not (
+        is_noun and i > 1 and (_starts_number(r, i - 2) or _starts_number(r, i - 3)) and not r.has(i - 2, "article")
+    )
+
+
+def _starts_number(r: Reader, i: int) -> bool:
+    """Whether a number may begin at the token, and no word of duration stands there (`für nur ein Jahr`)."""
+    return r.starts_value(i) and not r.has(i, "lasting")
 
 
 def _figured(r: Reader, i: int) -> Core | None:

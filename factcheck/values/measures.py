@@ -154,6 +154,8 @@ def _is_other_word(r: Reader, core: Core, k: int, end: int) -> bool:
         return True
     if r.words[k - 1] == GLUED_HYPHEN:
         return False
+    if r.lower[k] in words.single_times and core.low > 1 and r.has(end, "people"):  # 14 night guards
+        return True
     if r.lower[k] in words.not_before_nouns and after[:1].islower() and not r.has(end, "no_attribute"):
         return True
     return after == GLUED_HYPHEN and not core.is_figure and core.low > 1

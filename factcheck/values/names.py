@@ -32,7 +32,7 @@ def is_name(r: Reader, i: int) -> bool:
     if _is_decade(r, i):
         return True
     if _is_numbered(r, i):
-        return not r.is_unit(i + 1) and not r.has(i + 1, "scale")
+        return not r.is_unit(i + 1) and not r.has(i + 1, "scale") and not r.has(i + 1, "people")
     if is_address(r, i):
         return True
     return _is_list_mark(r, i) or (r.has(i - 1, "figure") and r.words[i - 1][0] == "0" and r.words[i - 1].isdecimal())
