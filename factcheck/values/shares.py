@@ -10,6 +10,7 @@ from factcheck.values.scales import scale_at
 from factcheck.values.tokens import GLUED_HYPHEN
 
 HALF = Fraction(1, 2)
+_MOST_PARTS = 99  # a hundred of them are a number and another word
 _LARGE = 1000  # a quarter million
 _ROUND = (10, 100, 1000)  # nine in ten
 _TIMES_OF_YEAR = (2, 4)  # twenty quarters are five years
@@ -21,11 +22,12 @@ def fraction(r: Reader, first: int, j: int, number: Exact) -> Core | None:
     """`zwei Drittel`, `two-thirds`, `a third`: a number over the denominator at `j`."""
     k = j + (r.words[j] == GLUED_HYPHEN)
     word = r.lower[k]
-    if not r.has(k, "denominator") or number.denominator != 1 or number > 99:
+    if not r.has(k, "denominator") or number.denominator != 1 or number > _LARGE:
         return None
     below = r.numbers.denominators[word]
     is_plural = r.numbers.plural_denominators == "" or word.endswith(r.numbers.plural_denominators)
     is_many = number > below * 2 and below in _TIMES_OF_YEAR
+    is_many |= number > _MOST_PARTS and r.numbers.denominators[word] < _LARGE
     if number != 1 and (not is_plural or is_many or (word,) in r.grammar.unit_names):
         return None
     if word in r.numbers.ordinals and k == j and not _is_part(r, first, k + 1):  # one-fifth is always a part
