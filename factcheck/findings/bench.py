@@ -51,11 +51,21 @@ def bench_for(matches: Matches, language: str, rules: Rulebook | None) -> Bench:
         messages=read_messages(language, rules),
         wording=Wording(telling_words(rules), rules),
         position={claim.id: n for n, claim in enumerate(matches.claims)},
-        scores={frozenset((m.first, m.second)): m.score for m in matches.matches if m.relation == "same"},
+        scores=_scores(matches),
         named=names_by_article(matches.claims),
         sizes=Counter(claim.article for claim in matches.claims),
         carried=_carried(matches),
     )
+
+
+def _scores(matches: Matches) -> Mapping[frozenset[str], float]:
+    """How well claims match; in one fact by way of others also those that hardly match by themselves."""
+    home = {id: fact.id for fact in matches.facts for id in fact.claims}
+    return {
+        frozenset((match.first, match.second)): match.score
+        for match in matches.matches
+        if match.relation == "same" or (match.relation == "apart" and home[match.first] == home[match.second])
+    }
 
 
 def _carried(matches: Matches) -> frozenset[FigureKey]:

@@ -90,6 +90,8 @@ def _is_as_sharp(draft: Variant, source: Variant) -> bool:
     one, other = draft.first.value, source.first.value
     if isinstance(one, Number) and isinstance(other, Number):
         return other.modifier in _EXACT or (other.modifier != "vague" and figure_likeness(one, other) == 1.0)
+    if isinstance(one, Date) and isinstance(other, Date) and one.earliest and other.earliest:
+        return (one.earliest[:10], (one.latest or "")[:10]) == (other.earliest[:10], (other.latest or "")[:10])
     return one == other
 
 

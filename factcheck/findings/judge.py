@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -19,7 +19,7 @@ from factcheck.findings.messages import sum_cues
 from factcheck.findings.named import are_remote, common_names, most_shared
 from factcheck.findings.rules import rule_for
 from factcheck.findings.severities import with_severities
-from factcheck.findings.variants import Variant, articles_of, figure_key, variants_of
+from factcheck.findings.variants import Variant, articles_of, figure_key, value_key, variants_of
 from factcheck.matches import Fact, Match, Matches
 from factcheck.matches.base import WALL
 from factcheck.matches.judgement import Judging
@@ -222,12 +222,25 @@ def _agreements(
 
 def _across_facts(bench: Bench, rules: Rulebook | None) -> Iterator[Finding]:
     """Two claims that match, though other claims keep their facts apart: what they say against each other alone."""
+    told = {_told(claim) for claim in bench.matches.claims if claim.part == "text"}
     for match in bench.matches.matches:
+        if any(_is_headline(bench.claims[id], told) for id in (match.first, match.second)):
+            continue
         if match.relation == "same" and bench.homes[match.first].id != bench.homes[match.second].id:
             pair = bench.homes[match.first].model_copy(update={"claims": (match.first, match.second)})
             with tolerances_of(rules, pair.type):
                 found = _judge_fact(pair, bench)
                 yield from (one for one in found if one.severity not in _ALERTING or _is_sure(match, one.rule, bench))
+
+
+def _told(claim: AnyClaim) -> tuple[str, str, str]:
+    """What an article says, for telling that its headline says nothing else."""
+    return claim.article, getattr(claim, "outcome", claim.type), repr(value_key(claim))
+
+
+def _is_headline(claim: AnyClaim, told: Container[tuple[str, str, str]]) -> bool:
+    """Whether a claim just announces what the text says, too: then that is judged."""
+    return claim.part == "title" and _told(claim) in told
 
 
 def _is_sure(match: Match, rule: str, bench: Bench) -> bool:

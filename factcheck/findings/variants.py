@@ -64,13 +64,14 @@ def variants_of(fact: Fact, claims: Mapping[str, AnyClaim], draft: str | None) -
 def _key(claim: AnyClaim, draft: str | None) -> tuple[object, ...]:
     attribution = claim.attribution.key if claim.attribution else ""
     return (
-        claim.article == draft, _value_key(claim), attribution, claim.modality, claim.polarity, claim.is_revision,
+        claim.article == draft, value_key(claim), attribution, claim.modality, claim.polarity, claim.is_revision,
         claim.trend, claim.missing is not None, getattr(claim, "speaker", None),
         claim.language if claim.type == "quotation" else "",
     )  # fmt: skip
 
 
-def _value_key(claim: AnyClaim) -> tuple[object, ...]:
+def value_key(claim: AnyClaim) -> tuple[object, ...]:
+    """What makes two claims state the very same value."""
     if isinstance(claim, TextClaim):
         return words_of(claim.value.text)
     if isinstance(claim, DateClaim):

@@ -10,7 +10,9 @@ from factcheck.matches.figures import compared, figure_likeness, is_zero
 from factcheck.matches.judgement import Matching
 from factcheck.matches.profile import Profile, head_of
 from factcheck.matches.yardstick import Found, Yardstick
+from factcheck.values import Number
 
+_OF_ALL = re.compile(r"\d\D+ \D*\d")  # two numbers, and words between them
 _SIZE = re.compile(r"\w+[-\N{HYPHEN}]\w+$")  # a number tied to what it counts
 
 
@@ -71,11 +73,17 @@ def _is_some(profile: Profile, settings: Matching) -> bool:
     """Whether a claim is about some of those before it: not twelve more who were hurt, nor those who are missing."""
     about = profile.claim.about
     if PART not in about.qualifiers:
-        return False
+        return _is_of_all(profile)
     if profile.block in settings.own_blocks and profile.block.rpartition("/")[2] in about.actions:
         return False
     is_more = bool(settings.increments & {*about.qualifiers, *about.actions})
     return not is_more or profile.block in settings.series_blocks
+
+
+def _is_of_all(profile: Profile) -> bool:
+    """Whether a claim names the number of all beside its own: 2,000 of the 6,480."""
+    value = profile.claim.value
+    return isinstance(value, Number) and value.low == value.high and bool(_OF_ALL.search(profile.claim.quote))
 
 
 def _share_a_deed(first: Profile, second: Profile, settings: Matching) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from factcheck.claims import AnyClaim
 from factcheck.claims.base import DateClaim
-from factcheck.matches.spans import Span, days_between, meets, span_of
+from factcheck.matches.spans import Span, days_between, meets, shifted, span_of
 from factcheck.mentions.names import same_name
 from factcheck.values import Date, Number
 
@@ -271,7 +271,7 @@ def are_close(first: Profile, second: Profile) -> bool:
 def _is_historic(anchors: Sequence[Span], claim: AnyClaim, recent_days: int) -> bool:
     """Whether everything the claim is tied to lies clearly before its article's date."""
     day = _day_of(claim)
-    return bool(anchors) and day is not None and not any(meets(a, (_shift(day, -recent_days), "")) for a in anchors)
+    return bool(anchors) and day is not None and not any(meets(a, (shifted(day, -recent_days), "")) for a in anchors)
 
 
 def _is_remote(anchors: Sequence[Span], claim: AnyClaim, recent_days: int) -> bool:
@@ -279,7 +279,7 @@ def _is_remote(anchors: Sequence[Span], claim: AnyClaim, recent_days: int) -> bo
     day = _day_of(claim)
     if not anchors or day is None:
         return False
-    return not any(meets(anchor, (_shift(day, -recent_days), _shift(day, recent_days))) for anchor in anchors)
+    return not any(meets(anchor, (shifted(day, -recent_days), shifted(day, recent_days))) for anchor in anchors)
 
 
 def _is_long_open(anchors: Sequence[Span], claim: AnyClaim, recent_days: int) -> bool:
@@ -287,13 +287,10 @@ def _is_long_open(anchors: Sequence[Span], claim: AnyClaim, recent_days: int) ->
     day = _day_of(claim)
     if isinstance(claim, DateClaim) or day is None:
         return False
-    return any(first and not last and first < _shift(day, -recent_days) for first, last in anchors)
+    since = shifted(day, -recent_days)
+    return any(first and first < since and (not last or last >= day.isoformat()) for first, last in anchors)
 
 
 def _day_of(claim: AnyClaim) -> date | None:
     published = claim.published
     return published.date() if isinstance(published, datetime) else published
-
-
-def _shift(day: date, days: int) -> str:
-    return (day + timedelta(days=days)).isoformat()

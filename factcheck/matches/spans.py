@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.values import Date
 
@@ -32,3 +32,8 @@ def length_of(span: Span) -> int:
 def meets(first: Span, second: Span) -> bool:
     """Whether two spans share a day."""
     return (not second[1] or first[0] <= second[1]) and (not first[1] or second[0] <= first[1])
+
+
+def shifted(day: date, days: int) -> str:
+    """The day so many days later, or earlier."""
+    return (day + timedelta(days=days)).isoformat()

@@ -98,3 +98,11 @@ def test_a_draft_is_too_sharp_only_where_no_source_is_as_sharp() -> None:
     draft, vague = toll("a1", number(26)), toll("b1", at_least(17))
     assert "unsupported_precision" in rules(draft, vague, draft="a")
     assert "unsupported_precision" not in rules(draft, vague, toll("c1", number(28)), draft="a")
+
+
+def test_a_headline_that_says_what_the_text_says_is_no_side_of_its_own() -> None:
+    none = toll("a1", number(0), polarity="negative", attribution=by("the army", "military"))
+    text = toll("b1", at_least(43), attribution=by("the clinic", "medical"))
+    title = toll("b2", at_least(43), part="title", attribution=by("medics", "medical"))
+    findings = judge(match_claims((none, text, title)))
+    assert len([finding for finding in findings if finding.rule == "disputed_polarity"]) == 1

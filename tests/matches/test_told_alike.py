@@ -91,3 +91,27 @@ def test_evacuees_who_may_return_are_those_who_had_to_leave() -> None:
     one = "In Holmstett 340 people had to leave their homes because of the fire."
     other = "The 360 people evacuated because of the fire in Holmstett were allowed to return."
     assert findings("en", one, other)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (
+            "en",
+            "At least 17 migrants drowned off Torvik on Sunday.",
+            "This year 1,100 migrants have drowned off Torvik.",
+        ),
+        (
+            "de",
+            "Vor Torvik sind am Sonntag mindestens 17 Migranten ertrunken.",
+            "In diesem Jahr sind vor Torvik 1.100 Migranten ertrunken.",
+        ),
+        (
+            "de",
+            "Etwa 6.500 Menschen wurden in Holmstett wegen des Hochwassers in Sicherheit gebracht.",
+            "Rund 2.000 der 6.480 Evakuierten durften in ihre Wohnungen in Holmstett zurück.",
+        ),
+    ],
+)
+def test_a_year_is_no_day_and_some_are_not_all(language: str, one: str, other: str) -> None:
+    assert not findings(language, one, other) & {"value_conflict", "rough_conflict", "temporal_update", "bound"}
