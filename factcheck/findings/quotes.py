@@ -13,10 +13,12 @@ from factcheck.findings.variants import Variant
 from factcheck.matches.quotations import containment, likeness, same_speaker, words_of
 from factcheck.rulebook import Rulebook
 
-SAME, CLOSE, PART = 0.97, 0.72, 0.95
+CLOSE, PART = 0.72, 0.95
+Words = tuple[str, ...]
 _STEM = 4  # words that share so many letters at the beginning are forms of one word
 _PRONOUN = 4  # letters of the longest one: they, jene
 _CONTENT = 3  # letters of a word that can carry content
+_SHORTENED = 0.8  # of the longer wording; what is shorter leaves something out
 _FULL = 0.55  # a translation is of about the same length, else it is shortened
 _ALIKE = 0.75  # how alike two spellings of one word are
 
@@ -46,12 +48,22 @@ def judge_quotes(first: Variant, second: Variant, wording: Wording) -> str | Non
     texts = wording.written_out(one), wording.written_out(other)
     if one.language != other.language:
         return _translated(one, other, texts, wording)
-    whole = likeness(*texts)
-    if whole >= SAME and words_of(texts[0]) == words_of(texts[1]):
+    if words_of(texts[0]) == words_of(texts[1]):
         return "speaker_open" if _is_open(one, other) else "same_value"
-    if whole < CLOSE and containment(*texts) >= PART:
+    if likeness(*texts) < CLOSE and containment(*texts) >= PART:
         return "quote_variant"
-    return "quote_mismatch" if _changes_sense(texts, one.language, wording, whole) else "quote_variant"
+    words = _told_by_both(words_of(texts[0]), words_of(texts[1]))
+    return "quote_mismatch" if _changes_sense(*words, one.language, wording) else "quote_variant"
+
+
+def _told_by_both(one: Words, other: Words) -> tuple[Words, Words]:
+    """Two wordings, the longer cut to the stretch most like the shorter, where it is a good deal longer."""
+    short, long = sorted((one, other), key=len)
+    if len(short) > _SHORTENED * len(long):
+        return one, other
+    stretches = [long[at : at + len(short)] for at in range(len(long) - len(short) + 1)]
+    best = max(stretches, key=lambda stretch: fuzz.ratio(short, stretch))
+    return (short, best) if fuzz.ratio(short, best) >= 100 * CLOSE else (one, other)
 
 
 def _is_open(one: Quotation, other: Quotation) -> bool:
@@ -74,13 +86,13 @@ def _translated(one: Quotation, other: Quotation, texts: tuple[str, str], wordin
     return "translation" if negated[0] == negated[1] else "quote_mismatch"
 
 
-def _changes_sense(texts: tuple[str, str], language: str, wording: Wording, whole: float) -> bool:
+def _changes_sense(one: Words, other: Words, language: str, wording: Wording) -> bool:
     """A negation or quantifier on one side only; or, in nearly the same wording, another content word."""
-    left, right = Counter(words_of(texts[0])), Counter(words_of(texts[1]))
+    left, right = Counter(one), Counter(other)
     removed, added = left - right, right - left
     if any(word in wording.telling or word.isdigit() for word in (*removed, *added)):
         return True
-    if whole < CLOSE:
+    if fuzz.ratio(one, other) < 100 * CLOSE:
         return False
     fillers = wording.words(language).fillers
     lost, new = (_content(words, others, fillers) for words, others in ((removed, added), (added, removed)))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
+from factcheck.articles import Moment
 from factcheck.claims import AnyClaim, Attribution
 from factcheck.claims.base import DateClaim, TextClaim
 from factcheck.matches import Fact
 from factcheck.matches.figures import digits_of
 from factcheck.matches.quotations import words_of
-from factcheck.values import Number
+from factcheck.values import Date, Number
 
-FigureKey = tuple[str, float | None, str | None]  # claim type, figure, unit
+FigureKey = tuple[str, float | None, str | None]  # claim type, figure, unit; of a date its bounds
+NEAR = 7  # days before and after an article, of which many things are told
 LONG = 3  # digits of a figure that is not another one by chance
 Instant = tuple[datetime, bool]  # a moment, and whether the text states it
 
@@ -106,11 +108,25 @@ def size_of(value: Number) -> float:
 
 
 def figure_key(claim: AnyClaim) -> FigureKey | None:
-    """What an exact figure is known by wherever it is stated; None for one of few digits."""
+    """What an exact figure, or a date of long ago or far ahead, is known by wherever it is stated.
+
+    None for a figure of few digits and for a day that many things may be told of.
+    """
     value = claim.value
+    if isinstance(value, Date):
+        return ("date", None, f"{value.earliest}/{value.latest}") if _is_far(value, claim.published) else None
     if not isinstance(value, Number) or value.modifier != "exact" or claim.type == "duration":
         return None
     return None if len(digits_of(value.low or 0.0)) < LONG else (claim.type, value.low, value.unit)
+
+
+def _is_far(value: Date, published: Moment | None) -> bool:
+    """Whether a date with known bounds ends well before the article's own day, or begins well after it."""
+    if value.earliest is None or value.latest is None or published is None:
+        return False
+    today = date.fromisoformat(published.isoformat()[:10])
+    begin, end = (date.fromisoformat(bound[:10]) for bound in (value.earliest, value.latest))
+    return (today - end).days > NEAR or (begin - today).days > NEAR
 
 
 def articles_of(variants: Iterable[Variant]) -> frozenset[str]:

@@ -30,6 +30,16 @@ def quoted(id: str, words: str, language: str = "en", speaker: str | None = "per
         ("We sold the harbour", "We sold the harbour", "same_value"),
         ("We can't wait and we won't", "We cannot wait and we will not", "same_value"),
         ("We can wait for the boats", "We can’t wait for the boats", "quote_mismatch"),
+        (
+            "It is the longest winter we have had to sit out, and we do not complain of it in public",
+            "It is the longest winter we have ever had to sit out",
+            "quote_variant",
+        ),
+        (
+            "It is the longest winter we have had to sit out, and nobody complains of it in public here",
+            "It is not the longest winter we have had to sit out",
+            "quote_mismatch",
+        ),
     ],
 )
 def test_another_content_word_changes_the_sense_and_a_small_word_does_not(a: str, b: str, rule: str) -> None:
