@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from factcheck.values.names import is_sixtieths
 from factcheck.values.number_words import combine
 from factcheck.values.ordinals import ordinal, ordinal_figure
 from factcheck.values.powers import MARKS, power
@@ -40,7 +41,7 @@ def _figure(r: Reader, i: int) -> Core | None:
     if number is None:
         return None
     j = i + 1
-    if r.words[j] == ":" and r.touches(j) and r.touches(j + 1) and r.has(j + 1, "minute_number"):
+    if r.words[j] == ":" and r.touches(j) and r.touches(j + 1) and is_sixtieths(r, j + 1):
         return _with_seconds(r, i, number) or _sixtieths(r, i, number)
     if r.words[j] in MARKS:
         raised = power(r, j, number)
@@ -71,9 +72,10 @@ def _figure(r: Reader, i: int) -> Core | None:
 def _sixtieths(r: Reader, i: int, number: Exact) -> Core | None:
     """`2:30 Stunden`, `1:45 hours`: hours with their minutes, minutes with their seconds."""
     found = r.unit(i + 3)
-    if found is None or found[0].granularity not in ("hour", "minute") or len(r.words[i + 2]) != _SYMBOL:
+    is_short = not r.has(i + 2, "decimal") and len(r.words[i + 2]) != _SYMBOL
+    if found is None or found[0].granularity not in ("hour", "minute") or is_short:
         return Core(i, i + 1, number, number, is_figure=True)
-    value = number + Fraction(int(r.words[i + 2]), 60)
+    value = number + Fraction(r.grammar.figure(r.words[i + 2]) or 0) / 60
     return Core(i, i + 3, value, value, is_figure=True)
 
 

@@ -79,12 +79,20 @@ def _is_glued_right(r: Reader, k: int) -> bool:
     if word in ("@", "_") or (word == GLUED_HYPHEN and r.words[k + 1][:1] == "0" != r.words[k + 1]):  # 555-0134
         return True
     if word == ":" and r.touches(k + 1):
-        return not r.has(k + 1, "integer")
+        return not (r.has(k + 1, "integer") or is_sixtieths(r, k + 1))
     if not word[0].isalpha() or r.has(k, "vulgar") or word in MARKS:
         return word in ("e", "E", "x") and power(r, k, 1) is None
     return not (
         word.lower() in r.numbers.ordinal_marks or scale_at(r, k, is_figure=True) is not None or r.unit(k) is not None
     )  # fmt: skip
+
+
+def is_sixtieths(r: Reader, k: int) -> bool:
+    """Whether the figure behind a colon may be minutes or seconds: `1:45`, and before its unit `2:04,35 Minuten`."""
+    if r.has(k, "minute_number"):
+        return True
+    found = r.unit(k + 1) if r.has(k, "decimal") else None
+    return found is not None and found[0].granularity in ("hour", "minute")
 
 
 def _is_list_mark(r: Reader, i: int) -> bool:
