@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 from functools import cached_property
 from itertools import groupby
 from typing import Literal
@@ -22,6 +22,7 @@ _STEM = 5  # words that share so many letters at the beginning are forms of one 
 _LOOSE = 3  # further letters a form may have
 _OPENING = 4  # words at the beginning of a sentence among which a pronoun stands for the one spoken of
 _ALIKE = frozenset({"equal", "rounding", "hedge", "granularity", "contains"})
+_FIGURES = ("value", "ordinal")
 _SPELT = ("person", "unknown")
 PARTIES = frozenset({"person", "organisation", "country", "unknown"})  # who can do something
 
@@ -52,6 +53,19 @@ class Reading:
     def items(self) -> tuple[Item, ...]:
         """Everything said, in the order of the words."""
         return tuple(sorted(_items(self), key=lambda item: item.first))
+
+    @cached_property
+    def known(self) -> Mapping[Kind, Set[str]]:
+        """The keys of the items of each kind."""
+        found: dict[Kind, set[str]] = {}
+        for item in self.items:
+            found.setdefault(item.kind, set()).update(item.keys)
+        return found
+
+    @cached_property
+    def by_weight(self) -> tuple[Item, ...]:
+        """The same, what another sentence has most seldom before the rest."""
+        return tuple(sorted(self.items, key=lambda item: (item.kind not in ("name", "value"), item.first)))
 
     @cached_property
     def carried(self) -> tuple[Item, ...]:
@@ -199,7 +213,11 @@ def _items(reading: Reading) -> Iterator[Item]:
 
 def is_said(item: Item, reading: Reading, other: Reading, lattice: Lattice, clause: Stretch | None = None) -> bool:
     """Whether another sentence, or one clause of it, says what the item says."""
-    return bool(where_said(item, reading, other, lattice, clause))
+    if clause is not None:
+        return bool(where_said(item, reading, other, lattice, clause))
+    if not item.keys.isdisjoint(other.known.get(item.kind, ())):
+        return True
+    return any(_alike(item, reading, found, other, lattice) for found in (*other.carried, *other.items))
 
 
 def where_said(
@@ -211,7 +229,9 @@ def where_said(
 
 
 def _alike(one: Item, reading: Reading, two: Item, other: Reading, lattice: Lattice) -> bool:
-    if {one.kind, two.kind} <= {"value", "ordinal"} and _text(one, reading) == _text(two, other):
+    if (one.kind in _FIGURES) != (two.kind in _FIGURES):
+        return False
+    if one.kind in _FIGURES and _text(one, reading) == _text(two, other):
         return True
     if one.kind == two.kind == "value":
         return same_value(reading.value(one), other.value(two))
@@ -224,7 +244,7 @@ def _alike(one: Item, reading: Reading, two: Item, other: Reading, lattice: Latt
         lattice.related(a, b) in ("same", "part_of", "whole_of") for a in one.keys for b in two.keys
     ):
         return True
-    if "value" in (one.kind, two.kind) or "ordinal" in (one.kind, two.kind):
+    if one.kind in _FIGURES:
         return False
     return any(
         is_form(a, b)
@@ -254,11 +274,12 @@ def is_form(one: str, other: str) -> bool:
     return begins and len(long) - len(short) <= _LOOSE
 
 
-def unsaid(one: Reading, other: Reading, lattice: Lattice) -> tuple[Item, ...]:
-    """What a sentence says and another one does not."""
-    return tuple(item for item in one.items if not is_said(item, one, other, lattice))
-
-
-def ends_with(own: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
-    """Whether words end with one of the phrases."""
-    return any(tuple(own[-len(phrase) :]) == phrase for phrase in phrases if own)
+def unsaid(one: Reading, other: Reading, lattice: Lattice, most: int) -> tuple[Item, ...] | None:
+    """What a sentence says and another one does not; None where that is more than `most` things."""
+    found: list[Item] = []
+    for item in one.by_weight:
+        if not is_said(item, one, other, lattice):
+            found.append(item)
+            if len(found) > most:
+                return None
+    return tuple(sorted(found, key=lambda item: item.first))

@@ -19,9 +19,10 @@ def told_apart(short: Reading, long: Reading, slots: Slots) -> Told | None:
     """What a short sentence says against a longer one that tells the same."""
     if len(short.items) < _FEWEST - 1 or _tell_two_times(short, long):
         return None
-    pair = Pair(short, long, slots, unsaid(short, long, slots.lattice))
-    if len(pair.open) > _LEFT or len(short.items) - len(pair.open) < _FEWEST - 1:
+    left = unsaid(short, long, slots.lattice, _LEFT)
+    if left is None or len(short.items) - len(left) < _FEWEST - 1:
         return None
+    pair = Pair(short, long, slots, left)
     tests = _TESTS if len(short.items) >= _FEWEST else (mispaired,)
     return next((found for test in tests if (found := test(pair)) is not None), None)
 
