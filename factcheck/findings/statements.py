@@ -24,6 +24,7 @@ from factcheck.mentions.concepts import lattice
 from factcheck.rulebook import Rulebook, load_rules
 
 Side = tuple[int, int]  # the words of a sentence that stand against others
+_OF_FIGURES = ("role_swap", "name_mismatch", "polarity_conflict", "trend_conflict", "value_conflict", "date_conflict")
 
 
 class Difference(NamedTuple):
@@ -181,12 +182,17 @@ Place = tuple[str, str, int]  # article, part, where the sentence begins
 def with_statements(
     matches: Matches, findings: Sequence[Finding], said: Compared
 ) -> tuple[Matches, tuple[Finding, ...]]:
-    """The matches and findings with those of the statements among them, unless claims there say the same already."""
+    """The matches and findings with those of the statements among them, unless claims there say the same already.
+
+    Where two sentences contradict each other on what a figure stands for, that they have the figure is no agreement.
+    """
     own = {claim.id: _place(claim) for claim in (*matches.claims, *said.claims)}
     known = {(finding.rule, _places(finding, own)) for finding in findings}
     new = {one.id: one for one in said.findings if (one.rule, _places(one, own)) not in known}
     if not new:
         return matches, tuple(findings)
+    upset = {_places(one, own) for one in new.values() if one.verdict == "conflict" and one.rule in _OF_FIGURES}
+    findings = [one for one in findings if one.verdict != "agree" or _places(one, own) not in upset]
     used = {id for finding in new.values() for side in finding.sides for id in side}
     claims = (*matches.claims, *(claim for claim in said.claims if claim.id in used))
     facts = (*matches.facts, *(fact for fact in said.facts if fact.id in {one.fact for one in new.values()}))
