@@ -55,6 +55,12 @@ class Reading:
         return tuple(sorted(_items(self), key=lambda item: item.first))
 
     @cached_property
+    def goes_back(self) -> bool:
+        """Whether it goes back to an earlier time."""
+        earlier = self.slot_words.earlier
+        return any(not earlier.isdisjoint(word.split()) for word in self.words)
+
+    @cached_property
     def known(self) -> Mapping[Kind, Set[str]]:
         """The keys of the items of each kind."""
         found: dict[Kind, set[str]] = {}

@@ -17,8 +17,8 @@ from factcheck.values import Date, Number
 _CROWD = 60  # a name or a figure that more sentences have is no trace
 _SHORT = 24  # words of a sentence that another one can hold as a whole
 _SHARED = 2  # names, figures, concepts and long words that both sentences have
-_LONG = 7  # letters of a word that tells something
-_SPARE = 4  # concepts and names that only the shorter one may have
+_LONG = 6  # letters of a word that tells something
+_SPARE = 3  # concepts and names that only the shorter one may have
 
 Place = tuple[str, int]  # article, and where the sentence begins
 
@@ -70,7 +70,7 @@ def _meeting(nodes: Sequence[Node], keys: Sequence[Iterable[str]]) -> set[tuple[
 def _keys(sketch: Sketch) -> frozenset[str]:
     """The names, figures and concepts of a sentence; of a name its last word, which a shorter form keeps."""
     names = (f"name:{name.key.rpartition(':')[2].rpartition('-')[2]}" for name in sketch.names if name.kind != "role")
-    figures = (f"{v.low}-{v.high}" for v in sketch.values.values() if isinstance(v, Number))
+    figures = (f"{v.high if v.low is None else v.low}" for v in sketch.values.values() if isinstance(v, Number))
     dates = (f"on {v.earliest}" for v in sketch.values.values() if isinstance(v, Date))
     return frozenset((*names, *figures, *dates, *(key for _, _, key in sketch.concepts)))
 

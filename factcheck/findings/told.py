@@ -17,7 +17,7 @@ _LEFT = 2  # items of the shorter sentence that the longer one may lack
 
 def told_apart(short: Reading, long: Reading, slots: Slots) -> Told | None:
     """What a short sentence says against a longer one that tells the same."""
-    if len(short.items) < _FEWEST - 1 or _tell_two_times(short, long):
+    if len(short.items) < _FEWEST - 1 or short.goes_back != long.goes_back:
         return None
     left = unsaid(short, long, slots.lattice, _LEFT)
     if left is None or len(short.items) - len(left) < _FEWEST - 1:
@@ -25,13 +25,6 @@ def told_apart(short: Reading, long: Reading, slots: Slots) -> Told | None:
     pair = Pair(short, long, slots, left)
     tests = _TESTS if len(short.items) >= _FEWEST else (mispaired,)
     return next((found for test in tests if (found := test(pair)) is not None), None)
-
-
-def _tell_two_times(short: Reading, long: Reading) -> bool:
-    """Whether one of them goes back to an earlier time and the other does not."""
-    earlier = short.slot_words.earlier
-    one, other = (any(set(word.split()) & earlier for word in reading.words) for reading in (short, long))
-    return one != other
 
 
 _TESTS: tuple[Callable[[Pair], Told | None], ...] = (

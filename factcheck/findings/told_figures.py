@@ -120,6 +120,8 @@ def _is_at_home(pair: Pair, said: list[Item], home: Stretch) -> bool:
 
 def _are_heads(pair: Pair, said: list[Item], clause: Stretch) -> bool:
     """Whether a clause says them for themselves, and not as what another word is made with: election, election law."""
+    if pair.long.slot_words.noun_capitals:  # there one word says it
+        return True
     begins = {item.first for item in pair.long.items if item.kind in ("concept", "word")}
     own = {item.first for item in pair.short.items}
     return all(item.last in own or any(f.last not in begins for f in pair.found(item, clause)) for item in said)
