@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from factcheck.claims import Quotation
 from factcheck.findings.slot_words import SlotWords, slot_words
 from factcheck.findings.variants import Variant
-from factcheck.matches.quotations import containment, likeness, same_speaker, words_of
+from factcheck.matches.quotations import containment, same_speaker, words_of
 from factcheck.rulebook import Rulebook
 
 CLOSE, PART = 0.72, 0.95
@@ -19,6 +19,7 @@ _STEM = 4  # words that share so many letters at the beginning are forms of one 
 _PRONOUN = 4  # letters of the longest one: they, jene
 _CONTENT = 3  # letters of a word that can carry content
 _SHORTENED = 0.8  # of the longer wording; what is shorter leaves something out
+_SLACK = 2  # words by which the stretch may be longer or shorter
 _FULL = 0.55  # a translation is of about the same length, else it is shortened
 _ALIKE = 0.75  # how alike two spellings of one word are
 
@@ -50,9 +51,9 @@ def judge_quotes(first: Variant, second: Variant, wording: Wording) -> str | Non
         return _translated(one, other, texts, wording)
     if words_of(texts[0]) == words_of(texts[1]):
         return "speaker_open" if _is_open(one, other) else "same_value"
-    if likeness(*texts) < CLOSE and containment(*texts) >= PART:
-        return "quote_variant"
     words = _told_by_both(words_of(texts[0]), words_of(texts[1]))
+    if fuzz.ratio(*words) < 100 * CLOSE and containment(*texts) >= PART:
+        return "quote_variant"
     return "quote_mismatch" if _changes_sense(*words, one.language, wording) else "quote_variant"
 
 
@@ -61,7 +62,8 @@ def _told_by_both(one: Words, other: Words) -> tuple[Words, Words]:
     short, long = sorted((one, other), key=len)
     if len(short) > _SHORTENED * len(long):
         return one, other
-    stretches = [long[at : at + len(short)] for at in range(len(long) - len(short) + 1)]
+    sizes = range(max(1, len(short) - _SLACK), len(short) + _SLACK + 1)
+    stretches = [long[at : at + size] for size in sizes for at in range(len(long) - size + 1)]
     best = max(stretches, key=lambda stretch: fuzz.ratio(short, stretch))
     return (short, best) if fuzz.ratio(short, best) >= 100 * CLOSE else (one, other)
 
