@@ -10,7 +10,7 @@ from factcheck.findings.context import Context
 from factcheck.findings.flags import is_transposed, lacks_a_nought
 from factcheck.findings.moves import adversaries, announced, is_announced, later, ratio, spread
 from factcheck.findings.quotes import judge_quotes
-from factcheck.findings.variants import LONG, Variant
+from factcheck.findings.variants import LONG, Variant, size_of
 from factcheck.matches.figures import compared, digits_of, is_misplaced
 from factcheck.matches.judgement import Judging
 from factcheck.values import Number
@@ -19,6 +19,8 @@ from factcheck.values.compare import Comparison
 AGREEING = {"equal": "same_value", "rounding": "rounding", "hedge": "same_value", "granularity": "granularity"}
 _BY_RELATION = {"contains": "precision_difference", "bound": "bound", "outside_band": "outside_band"}
 _WEEK = 7  # days
+_HEDGES = ("about", "almost", "just_over")
+_SMALL, _A_FEW = 20, 2
 _UNITS_OF_TIME = (12, 24, 30, 60, 365, 3600)  # how many of one unit another one has
 
 
@@ -197,6 +199,8 @@ def _values(first: Variant, second: Variant, how: Comparison, context: Context) 
     found = AGREEING.get(how.relation) or _by_bounds(first, second, how, context)
     if found:
         return found
+    if _is_a_dozen(first, second):
+        return "precision_difference"
     if isinstance(first.first, DateClaim) and isinstance(second.first, DateClaim):
         inferred = first.first.value.inferred or second.first.value.inferred
         return "inferred_date_conflict" if inferred else "date_conflict"
@@ -205,6 +209,22 @@ def _values(first: Variant, second: Variant, how: Comparison, context: Context) 
     if first.first.type == "duration":
         return "duration_conflict"
     return "rough_conflict" if _is_estimate(first, context) and _is_estimate(second, context) else "value_conflict"
+
+
+def _are_few(first: Variant, second: Variant) -> bool:
+    """Whether no figure is larger than what "some" may be: twelve of them are some."""
+    values = [item.first.value for item in (first, second) if isinstance(item.first.value, Number)]
+    return all((value.high or value.low or 0) <= _SMALL for value in values)
+
+
+def _is_a_dozen(first: Variant, second: Variant) -> bool:
+    """Whether a hedged small number is as near to the other as such words are meant: ten, and about a dozen."""
+    one, other = first.first.value, second.first.value
+    if not isinstance(one, Number) or not isinstance(other, Number) or first.first.type != "count":
+        return False
+    sizes = size_of(one), size_of(other)
+    is_hedged = not {one.modifier, other.modifier}.isdisjoint(_HEDGES)
+    return is_hedged and max(sizes) <= _SMALL and abs(sizes[0] - sizes[1]) <= _A_FEW
 
 
 def _is_beyond_compare(first: Variant, second: Variant, how: Comparison, context: Context) -> bool:
@@ -221,6 +241,8 @@ def _by_bounds(first: Variant, second: Variant, how: Comparison, context: Contex
     if how.relation == "below_floor" and _floor_share(first, second) >= context.tables.near_floor:
         return "outside_band"
     is_vague = any(getattr(item.first.value, "modifier", "") == "vague" for item in (first, second))
+    if how.relation == "outside_band" and is_vague and _are_few(first, second):
+        return "precision_difference"
     if how.relation == "outside_band" and not is_vague and (how.ratio or 1.0) > context.tables.far_beyond:
         return None
     if how.relation == "bound" and (

@@ -106,3 +106,15 @@ def test_a_headline_that_says_what_the_text_says_is_no_side_of_its_own() -> None
     title = toll("b2", at_least(43), part="title", attribution=by("medics", "medical"))
     findings = judge(match_claims((none, text, title)))
     assert len([finding for finding in findings if finding.rule == "disputed_polarity"]) == 1
+
+
+@pytest.mark.parametrize(("figure", "rule"), [(14, "precision_difference"), (18, "value_conflict")])
+def test_a_good_dozen_may_be_fourteen(figure: int, rule: str) -> None:
+    dozen = counted("a1", number(12, "just_over"), "country")
+    assert rules(dozen, counted("b1", number(figure), "country")) == {rule}
+
+
+@pytest.mark.parametrize(("figure", "rule"), [(12, "precision_difference"), (40, "outside_band")])
+def test_twelve_are_some_and_forty_are_not(figure: int, rule: str) -> None:
+    some = counted("a1", number(2, "vague", high=9), "country")
+    assert rules(some, counted("b1", number(figure), "country")) == {rule}
