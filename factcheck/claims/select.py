@@ -23,6 +23,7 @@ _WRITTEN_SHORT = 1_000_000  # sums from here up are written without their curren
 _UNITED = {"is_share": "percentage", "is_measure": "measurement"}  # what a cue says of a figure without its unit
 _LARGEST = {"percentage": 100}  # no share of a whole is larger
 _UNITS = {unit: unit for unit in get_args(TimeUnit)}
+_DOZEN = 12
 _NOUN_REACH = 8  # tokens between a figure and a noun that still belong to one quoted phrase
 
 
@@ -118,8 +119,8 @@ def _same_thing(reading: Reading, chosen: Sequence[Selected], cue: Mention, valu
     anchor, is_part = cue.groups["value"][0], bool(cue.rule.rule.gives.get("is_part"))
     counted = {"count"} if cue.rule.rule.gives.get("is_thing") else _COUNTED
     source = _source_of(reading, chosen, anchor, counted, _lower(value) if is_part else 0)
-    if source is None or (source.mention.rule.claim == "count" and _lower(value) == 1):  # "one of the houses"
-        return None
+    if source is None or _is_a_few(value) or (source.mention.rule.claim == "count" and _lower(value) == 1):
+        return None  # "some of them", "one of the houses"
     last = max(anchor + 1, cue.groups.get("noun", (0, 0))[1])
     return Selected(source.mention, anchor, value, anchor, last, source.noun, source.anchor, is_part)
 
@@ -156,6 +157,11 @@ def _source_of(
     before = [one for one in chosen if reach <= one.anchor < anchor and one.mention.rule.claim in counted]
     large = [one for one in before if _lower(one.value) >= at_least]
     return next(reversed(large or before), None)
+
+
+def _is_a_few(value: Value) -> bool:
+    """Whether a vague word stands for less than a dozen."""
+    return isinstance(value, Number) and value.modifier == "vague" and (value.high or _DOZEN) < _DOZEN
 
 
 def _lower(value: Value) -> float:
