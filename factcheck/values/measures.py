@@ -90,8 +90,16 @@ def _money_before(r: Reader, i: int, done: int) -> tuple[Unit, int] | None:
     for length in range(min(r.grammar.longest_money, i - done), 0, -1):
         unit = r.grammar.money_before.get(tuple(r.words[i - length : i]))
         if unit is not None:
-            return unit, i - length
+            return _of_country(r, unit, i - length, done)
     return None
+
+
+def _of_country(r: Reader, unit: Unit, i: int, done: int) -> tuple[Unit, int]:
+    """A sign with the country before it, which settles whose it is: `Canadian $40`."""
+    is_place = i > 1 and r.has(i - 2, "no_attribute")  # in Canada $40
+    is_open = i > done and unit.symbol in r.grammar.ambiguous and r.words[i - 1][:1].isupper() and not is_place
+    code = r.grammar.currency_of(unit.symbol or "", r.lower[i - 1]) if is_open else None
+    return (unit._replace(symbol=code), i - 1) if code else (unit, i)
 
 
 def _unit_before(r: Reader, i: int, done: int) -> tuple[int, Unit | None]:
