@@ -63,6 +63,8 @@ def size(first: Profile, second: Profile, yard: Yardstick) -> Found:
     """How many a body has ("the 30-member council") against some of them that do something."""
     if first.claim.type != "count" or head_of(first.claim) != head_of(second.claim):
         return None
+    if _is_out_of(first, second) or _is_out_of(second, first):
+        return ("part_of" if _is_out_of(first, second) else "whole_of"), "subset", first.claim.quote
     one, other = (bool(_SIZE.match(profile.claim.quote)) for profile in (first, second))
     if one == other or figure_likeness(first.claim.value, second.claim.value) == 1.0:
         return None
@@ -91,6 +93,14 @@ def _share_a_deed(first: Profile, second: Profile, settings: Matching) -> bool:
     if set(first.claim.about.actions) & set(second.claim.about.actions):
         return True
     return bool(first.keys.keys() & second.keys.keys() & set(settings.degrees))
+
+
+def _is_out_of(part: Profile, whole: Profile) -> bool:
+    """Whether the one says of how many it is some, and the other says just that many: "nine of the 30 members"."""
+    value = whole.claim.value
+    if not isinstance(value, Number) or value.low is None or figure_likeness(part.claim.value, value) == 1.0:
+        return False
+    return f"{value.low:g}" in part.claim.quote.split()
 
 
 def subset(first: Profile, second: Profile, yard: Yardstick) -> Found:
