@@ -67,7 +67,7 @@ def _states_same(draft: Variant, source: Variant) -> bool:
     one, other = draft.first.value, source.first.value
     if isinstance(one, Number) and isinstance(other, Number):
         firm = source.first.modality == draft.first.modality or source.first.modality == "asserted"
-        return firm and (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
+        return firm and (one.low, one.high, _counted_in(one)) == (other.low, other.high, _counted_in(other))
     return one == other
 
 
@@ -82,7 +82,12 @@ def _has_figure(draft: Variant, source: Variant) -> bool:
     one, other = draft.first.value, source.first.value
     if not isinstance(one, Number) or not isinstance(other, Number) or other.modifier != "exact":
         return False
-    return (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
+    return (one.low, one.high, _counted_in(one)) == (other.low, other.high, _counted_in(other))
+
+
+def _counted_in(value: Number) -> str | None:
+    """The unit; persons are counted like things, for not every text names them where it counts them."""
+    return None if value.unit == "person" else value.unit
 
 
 def _is_as_sharp(draft: Variant, source: Variant) -> bool:
@@ -112,7 +117,7 @@ def _lost_bound(draft: Variant, source: Variant) -> bool:
     one, other = draft.first.value, source.first.value
     if not isinstance(one, Number) or not isinstance(other, Number):
         return False
-    if one.modifier not in _EXACT or one.unit != other.unit:
+    if one.modifier not in _EXACT or _counted_in(one) != _counted_in(other):
         return False
     if other.modifier == "range":
         return one.low == one.high and other.low != other.high and one.low in (other.low, other.high)

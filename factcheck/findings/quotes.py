@@ -107,8 +107,12 @@ def _content(words: Counter[str], others: Counter[str], fillers: frozenset[str])
 
 
 def _has_form(word: str, others: Counter[str]) -> bool:
-    """Whether another form or spelling of a word is among the others; of a short word only a longer one."""
+    """Whether another form or spelling of a word is among the others; of a short word only a longer one.
+
+    Words that begin with different letters are different words, however alike their ends are.
+    """
     return any(
-        (word[:_STEM] == other[:_STEM] and max(len(word), len(other)) > _STEM) or fuzz.ratio(word, other) > 100 * _ALIKE
+        (word[:_STEM] == other[:_STEM] and max(len(word), len(other)) > _STEM)
+        or (word[0] == other[0] and fuzz.ratio(word, other) > 100 * _ALIKE)
         for other in others
     )
