@@ -96,7 +96,7 @@ def _money_before(r: Reader, i: int, done: int) -> tuple[Unit, int] | None:
 
 def _of_country(r: Reader, unit: Unit, i: int, done: int) -> tuple[Unit, int]:
     """A sign with the country before it, which settles whose it is: `Canadian $40`."""
-    is_place = i > 1 and r.has(i - 2, "no_attribute")  # in Canada $40
+    is_place = i > 1 and r.has(i - 2, "no_attribute") and r.lower[i - 2] not in r.grammar.determiners  # in Canada $40
     is_open = i > done and unit.symbol in r.grammar.ambiguous and r.words[i - 1][:1].isupper() and not is_place
     code = r.grammar.currency_of(unit.symbol or "", r.lower[i - 1]) if is_open else None
     return (unit._replace(symbol=code), i - 1) if code else (unit, i)
