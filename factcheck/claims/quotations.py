@@ -70,7 +70,11 @@ def _is_closed(part: PartMentions, quote: Quote, last: int) -> bool:
 
 
 def _speaker(part: PartMentions, speakers: list[Mention], quote: Sentence) -> Mention | None:
-    """The cue nearest to the quotation, outside it, within one sentence of it; what follows wins over what precedes."""
+    """The cue nearest to the quotation, outside it, within one sentence of it; what follows wins over what precedes.
+
+    Of two at one place the one that names a person wins: "the pilot, Ada Example, said".
+    """
+    people = {n for span in part.names if span.name.kind == "person" for n in range(span.first, span.last)}
     near: list[tuple[int, int, Mention]] = []
     for cue in speakers:
         _, end = cue.groups["speaker"]
@@ -78,7 +82,12 @@ def _speaker(part: PartMentions, speakers: list[Mention], quote: Sentence) -> Me
             near.append((0, cue.first - quote.last, cue))
         elif cue.last <= quote.first + 1 and quote.first - cue.last <= _REACH and end <= quote.first:
             near.append((1, quote.first - cue.last, cue))
-    return min(near, key=lambda one: (one[0], one[1], -(one[2].last - one[2].first)))[2] if near else None
+
+    def order(one: tuple[int, int, Mention]) -> tuple[int, int, bool, int]:
+        side, distance, cue = one
+        return side, distance, people.isdisjoint(range(*cue.groups["speaker"])), cue.first - cue.last
+
+    return min(near, key=order)[2] if near else None
 
 
 def named_before(reading: Reading, token: int) -> NameSpan | None:

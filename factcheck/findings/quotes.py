@@ -13,13 +13,12 @@ from factcheck.findings.variants import Variant
 from factcheck.matches.quotations import containment, same_speaker, words_of
 from factcheck.rulebook import Rulebook
 
-CLOSE, PART = 0.72, 0.95
+CLOSE, PART = 0.7, 0.95
 Words = tuple[str, ...]
 _STEM = 4  # words that share so many letters at the beginning are forms of one word
 _PRONOUN = 4  # letters of the longest one: they, jene
 _CONTENT = 3  # letters of a word that can carry content
 _SHORTENED = 0.8  # of the longer wording; what is shorter leaves something out
-_SLACK = 2  # words by which the stretch may be longer or shorter
 _FULL = 0.55  # a translation is of about the same length, else it is shortened
 _ALIKE = 0.75  # how alike two spellings of one word are
 
@@ -62,8 +61,7 @@ def _told_by_both(one: Words, other: Words) -> tuple[Words, Words]:
     short, long = sorted((one, other), key=len)
     if len(short) > _SHORTENED * len(long):
         return one, other
-    sizes = range(max(1, len(short) - _SLACK), len(short) + _SLACK + 1)
-    stretches = [long[at : at + size] for size in sizes for at in range(len(long) - size + 1)]
+    stretches = [long[at : at + len(short)] for at in range(len(long) - len(short) + 1)]
     best = max(stretches, key=lambda stretch: fuzz.ratio(short, stretch))
     return (short, best) if fuzz.ratio(short, best) >= 100 * CLOSE else (one, other)
 
@@ -96,9 +94,23 @@ def _changes_sense(one: Words, other: Words, language: str, wording: Wording) ->
         return True
     if fuzz.ratio(one, other) < 100 * CLOSE:
         return False
+    if not wording.words(language).negated.isdisjoint(left & right):
+        denied = [_denied(words, wording.words(language)) for words in (one, other)]
+        if all(denied) and denied[0].isdisjoint(denied[1]):
+            return True
     fillers = wording.words(language).fillers
     lost, new = (_content(words, others, fillers) for words, others in ((removed, added), (added, removed)))
     return bool(lost and new)
+
+
+def _denied(words: Words, known: SlotWords) -> frozenset[str]:
+    """The content word behind each negation: "not a day of victors", "not of families"."""
+    found = (
+        next((word for word in words[at + 1 :] if len(word) > _CONTENT and word not in known.fillers), "")
+        for at, word in enumerate(words)
+        if word in known.negated
+    )
+    return frozenset(word for word in found if word)
 
 
 def _content(words: Counter[str], others: Counter[str], fillers: frozenset[str]) -> list[str]:

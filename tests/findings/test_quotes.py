@@ -29,6 +29,7 @@ def quoted(id: str, words: str, language: str = "en", speaker: str | None = "per
         ("We have thanked the crews for their work", "We have thanked the crew for its work", "quote_variant"),
         ("The port is insolvent after this winter", "The port is solvent after this winter", "quote_mismatch"),
         ("The council apologises to the crews", "The council apologizes to the crews", "quote_variant"),
+        ("This is not a win for kings but for crews", "This is a win for kings, not for crews", "quote_mismatch"),
         ("We sold the harbour", "We sold the harbour", "same_value"),
         ("We can't wait and we won't", "We cannot wait and we will not", "same_value"),
         ("We can wait for the boats", "We can’t wait for the boats", "quote_mismatch"),
