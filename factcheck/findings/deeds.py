@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.findings.readings import Item, Reading, Stretch
-from factcheck.mentions.names import same_name
+from factcheck.findings.readings import Item, Reading, Stretch, is_one_name
 
 _NEAR = 4  # words before a name among which its preposition or article stands
 _AUXILIARY = 3  # words before a participle among which the auxiliary of a passive stands
@@ -31,7 +30,7 @@ def are_swapped(one: Deed, other: Deed) -> bool:
 def is_same(one: Item, other: Item) -> bool:
     """Whether two names may be one."""
     (a,), (b,) = one.keys, other.keys
-    return same_name(a, b)
+    return is_one_name(a, b)
 
 
 def deed_at(reading: Reading, verb: Item) -> Deed | None:

@@ -55,6 +55,12 @@ class Reading:
         return tuple(sorted(_items(self), key=lambda item: item.first))
 
     @cached_property
+    def explained(self) -> frozenset[int]:
+        """The words that a concept of several words explains: "not guilty" denies nothing."""
+        spans = [range(first, last) for first, last, _ in self.sketch.concepts if last - first > 1]
+        return frozenset(n for span in spans for n in span)
+
+    @cached_property
     def goes_back(self) -> bool:
         """Whether it goes back to an earlier time."""
         earlier = self.slot_words.earlier
@@ -132,7 +138,9 @@ class Reading:
         return tuple(
             n
             for n in range(*clause)
-            if own[n] in words.negation and (n + 1 >= len(own) or own[n + 1] not in words.not_negating)
+            if own[n] in words.negation
+            and n not in self.explained
+            and (n + 1 >= len(own) or own[n + 1] not in words.not_negating)
         )
 
     def value(self, item: Item) -> Value:
@@ -185,7 +193,8 @@ def _is_unknown(reading: Reading, n: int) -> bool:
         return False
     if n and reading.words[n - 1] in reading.slot_words.articles:
         return False
-    if reading.slot_words.noun_capitals or (n == 0 and not _is_capital(reading, 1)):
+    is_title = n == 0 and any(name.first == 1 and name.last > 2 for name in reading.sketch.names)
+    if reading.slot_words.noun_capitals or (n == 0 and (is_title or not _is_capital(reading, 1))):
         return not is_known(word, language)
     return True
 
@@ -245,7 +254,7 @@ def _alike(one: Item, reading: Reading, two: Item, other: Reading, lattice: Latt
         return reading.sketch.ordinals[one.first] == other.sketch.ordinals[two.first]
     if one.kind == two.kind == "name":
         (a,), (b,) = one.keys, two.keys
-        return same_name(a, b) or are_nested(a, b)
+        return is_one_name(a, b) or are_nested(a, b)
     if one.kind == two.kind == "concept" and any(
         lattice.related(a, b) in ("same", "part_of", "whole_of") for a in one.keys for b in two.keys
     ):
@@ -262,6 +271,16 @@ def _alike(one: Item, reading: Reading, two: Item, other: Reading, lattice: Latt
 
 def _text(item: Item, reading: Reading) -> tuple[str, ...]:
     return reading.words[item.first : item.last]
+
+
+def is_one_name(one: str, other: str) -> bool:
+    """Whether two names are one, or an unknown name is how another one begins or ends: Lundvik, Lundvik Ltd."""
+    if same_name(one, other):
+        return True
+    short, long = sorted((one, other), key=len)
+    kind, _, name = short.partition(":")
+    parts, all_parts = name.split("-"), long.partition(":")[2].split("-")
+    return kind == "name" and (all_parts[: len(parts)] == parts or all_parts[-len(parts) :] == parts)
 
 
 def same_value(one: Value, other: Value) -> bool:

@@ -71,7 +71,9 @@ def _clauses_told(pair: Pair, deed: Item) -> Iterator[Stretch]:
 
 def _opposite_in(pair: Pair, deed: Item, clause: Stretch) -> Told | None:
     """What is opposed to a deed in a clause that does not tell the deed as well."""
-    if pair.found(deed, clause) or pair.short.is_negated(pair.short.clause(deed.first)) != pair.long.is_negated(clause):
+    if any(not deed.keys.isdisjoint(found.keys) for found in pair.found(deed, clause)):
+        return None
+    if pair.short.is_negated(pair.short.clause(deed.first)) != pair.long.is_negated(clause):
         return None
     for item in pair.long.inside(clause):
         rule = _opposition(deed, item, pair.slots.tables)

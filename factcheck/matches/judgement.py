@@ -92,6 +92,11 @@ class StatementTables(Noun):
     two_sided: frozenset[str] = frozenset()
     apposed: frozenset[str] = frozenset()
 
+    @property
+    def opposed(self) -> tuple[tuple[str, str], ...]:
+        """All pairs of which one only can be true."""
+        return (*self.denials, *self.contraries, *self.trends)
+
 
 class Judging(Noun):
     """How facts are judged; see the comments in the file."""
