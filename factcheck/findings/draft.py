@@ -49,7 +49,8 @@ def draft_rule(draft: Variant, source: Variant, sources: Sequence[Variant], cont
     rule = rule_for(draft, source, context, is_draft=True)
     if rule in _OUTDATED and any(_agrees(draft, other) and _is_newer(other, source) for other in sources):
         return "temporal_update"
-    if rule in _MOVED and not draft.first.is_revision and not any(_agrees(draft, other) for other in sources):
+    is_own = not draft.first.is_revision and not any(_agrees(draft, other) for other in sources)
+    if rule in _MOVED and is_own and not _fits(draft, source):
         return "value_conflict"
     return _dropped(draft, source, sources, rule, context)
 
