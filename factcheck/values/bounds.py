@@ -75,7 +75,8 @@ def _is_governed(r: Reader, q: Quantity, first: int) -> bool:
     if words is None or not first or (q.unit is not None and q.unit.kind == "duration"):
         return False
     before = r.lower[first - 1]
-    if before in words or before.endswith(r.grammar.governed_ends[word]):
+    pair = f"{r.lower[first - 2]} {before}" if first > 1 else ""  # zog sich über
+    if before in words or pair in words or before.endswith(r.grammar.governed_ends[word]):
         return True
     afar = r.grammar.hedges.governed_afar.get(word, ())
     return any(before in afar for before in r.lower[max(0, first - _CLAUSE) : first])
