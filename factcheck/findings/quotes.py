@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import eq
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -48,7 +49,7 @@ def judge_quotes(first: Variant, second: Variant, wording: Wording) -> str | Non
     texts = wording.written_out(one), wording.written_out(other)
     if one.language != other.language:
         return _translated(one, other, texts, wording)
-    if words_of(texts[0]) == words_of(texts[1]):
+    if "".join(words_of(texts[0])) == "".join(words_of(texts[1])):  # any more, anymore
         return "speaker_open" if _is_open(one, other) else "same_value"
     words = _told_by_both(words_of(texts[0]), words_of(texts[1]))
     if fuzz.ratio(*words) < 100 * CLOSE and containment(*texts) >= PART:
@@ -62,7 +63,7 @@ def _told_by_both(one: Words, other: Words) -> tuple[Words, Words]:
     if len(short) > _SHORTENED * len(long):
         return one, other
     stretches = [long[at : at + len(short)] for at in range(len(long) - len(short) + 1)]
-    best = max(stretches, key=lambda stretch: fuzz.ratio(short, stretch))
+    best = max(stretches, key=lambda stretch: (fuzz.ratio(short, stretch), sum(map(eq, short, stretch))))
     return (short, best) if fuzz.ratio(short, best) >= 100 * CLOSE else (one, other)
 
 

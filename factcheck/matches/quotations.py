@@ -18,6 +18,7 @@ _SURNAME = 4  # shorter words are pronouns rather than speakers
 _TRANSLITERATED = 72  # how alike two spellings of one name in two languages are, of 100
 _COPIED = 70  # how alike the sentences of a short quotation are, of 100
 _PEOPLE = ("person:", "name:")
+_SPEAKERS = ("name_differs", "subject_differs")  # who speaks is compared by itself
 _WORD = re.compile(r"\w+")
 
 
@@ -114,7 +115,9 @@ def _across(first: Profile, second: Profile, one: Quotation, other: Quotation, y
     lengths = sorted(len(item.value.text) for item in (one, other))
     ratio = lengths[0] / max(1, lengths[1])
     speaker = same_speaker(one, other)
-    found = list(evidence_for(first, second, yard))
+    found = [
+        piece for piece in evidence_for(first, second, yard) if speaker is not False or piece.feature not in _SPEAKERS
+    ]
     found.append(Piece("length", f"{ratio:.2f}", round((ratio - 0.6) * 2, 4)))
     if speaker is not None:
         found.append(Piece("speaker", f"{one.speaker} / {other.speaker}", 1.2 if speaker else -0.8))

@@ -33,6 +33,9 @@ def quoted(id: str, words: str, language: str = "en", speaker: str | None = "per
         ("We sold the harbour", "We sold the harbour", "same_value"),
         ("We can't wait and we won't", "We cannot wait and we will not", "same_value"),
         ("We can wait for the boats", "We can’t wait for the boats", "quote_mismatch"),
+        ("Nobody sails from here any more", "Nobody sails from here anymore", "same_value"),
+        ("It is not a night of heroes but of nurses", "It is a night of heroes, not of nurses", "quote_mismatch"),
+        ("This is a harbour for everybody but sailors", "a harbour for everybody but bankers", "quote_mismatch"),
         (
             "It is the longest winter we have had to sit out, and we do not complain of it in public",
             "It is the longest winter we have ever had to sit out",
@@ -106,3 +109,16 @@ def test_two_words_are_an_utterance_only_where_their_sentences_are_alike(other: 
     }
     articles = [factcheck.Article(id=id, text=text, language="de") for id, text in texts.items()]
     assert {finding.rule for finding in factcheck.check(articles).findings} == rules
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [("sagte Jan Lund am Hafen von Torvik", "said Ida Brandt at the harbour of Torvik")],
+)
+def test_a_translated_utterance_may_be_put_into_another_mouth(german: str, english: str) -> None:
+    texts = {
+        "de": f"„Die Wellen waren zu hoch für unsere Boote“, {german}.",
+        "en": f"“The waves were too high for our boats,” {english}.",
+    }
+    articles = [factcheck.Article(id=id, text=text, language=id) for id, text in texts.items()]
+    assert {finding.rule for finding in factcheck.check(articles).findings} == {"quote_speaker"}
