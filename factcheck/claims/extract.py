@@ -111,7 +111,7 @@ def _source(here: Around, fields: dict[str, Any]) -> dict[str, Any]:
     cited = attribution(here) or attribution_behind(here)
     if cited is None and fields.get("modality") in ("reported", "estimated"):
         cited = carried_attribution(here)
-    if cited is None and fields["type"] == "casualties":
+    if cited is None and (fields["type"] == "casualties" or fields.get("object") == "arrest"):
         cited = continued_attribution(here)
     return {"attribution": cited} if cited else {}
 
