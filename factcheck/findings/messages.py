@@ -35,6 +35,7 @@ class Messages(Noun):
     flags: dict[str, str]
     parts: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()  # with which the words for a source may begin, written small within a sentence
 
 
 class SumCues(Noun):
@@ -108,8 +109,15 @@ def _statement(side: Sequence[AnyClaim], messages: Messages) -> str:
     claim = claims[0]
     quote = claim.quote if claim.type == "quotation" else messages.quoted.format(quote=claim.quote)
     if claim.attribution and not source.startswith(claim.attribution.source):
-        return messages.statement_attributed.format(source=source, quote=quote, attribution=claim.attribution.source)
+        cited = _within_sentence(claim.attribution.source, messages)
+        return messages.statement_attributed.format(source=source, quote=quote, attribution=cited)
     return messages.statement.format(source=source, quote=quote)
+
+
+def _within_sentence(source: str, messages: Messages) -> str:
+    """The words for a source as they stand within a sentence: "The army" is the army."""
+    first = source.partition(" ")[0]
+    return first.lower() + source[len(first) :] if first.lower() in messages.articles else source
 
 
 def speakers(sides: Sequence[Sequence[AnyClaim]]) -> str:
