@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.findings.readings import Item, Reading, Stretch, is_one_name
+from factcheck.findings.readings import Item, Reading, Stretch
+from factcheck.findings.said import is_one_name
 
 _NEAR = 4  # words before a name among which its preposition or article stands
 _AUXILIARY = 3  # words before a participle among which the auxiliary of a passive stands

@@ -1,4 +1,4 @@
-"""Sketches → Readings: what a sentence says item by item, clause by clause, and what of it another one says too."""
+"""Sketches → Readings: what a sentence says, item by item, clause by clause."""
 
 from __future__ import annotations
 
@@ -10,19 +10,12 @@ from typing import Literal
 from factcheck.claims.sketches import Named, Sketch
 from factcheck.findings.slot_words import SlotWords
 from factcheck.languages.dictionary import is_known
-from factcheck.matches.figures import compared
-from factcheck.mentions.concepts import Lattice
-from factcheck.mentions.names import are_nested, same_name
 from factcheck.mentions.names.keys import slug
 from factcheck.values import Date, Number, Text
 
 _MARKS = frozenset({",", ";", ":", "–", "—", "(", ")"})  # end a clause
-_CONTENT = 4  # letters of a word that can carry content
-_STEM = 5  # words that share so many letters at the beginning are forms of one word
-_LOOSE = 3  # further letters a form may have
+CONTENT = 4  # letters of a word that can carry content
 _OPENING = 4  # words at the beginning of a sentence among which a pronoun stands for the one spoken of
-_ALIKE = frozenset({"equal", "rounding", "hedge", "granularity", "contains"})
-_FIGURES = ("value", "ordinal")
 _SPELT = ("person", "unknown")
 PARTIES = frozenset({"person", "organisation", "country", "unknown"})  # who can do something
 
@@ -189,7 +182,7 @@ def _goes_on(reading: Reading, spans: Mapping[int, Named], explained: Set[int], 
 def _is_unknown(reading: Reading, n: int) -> bool:
     """Whether a capitalised word is nobody's: in German, and at the beginning, one that no dictionary has."""
     word, language = reading.sketch.words[n], reading.sketch.language
-    if not word[:1].isupper() or len(word) < _CONTENT - 1 or reading.words[n] in reading.slot_words.all_listed:
+    if not word[:1].isupper() or len(word) < CONTENT - 1 or reading.words[n] in reading.slot_words.all_listed:
         return False
     if n and reading.words[n - 1] in reading.slot_words.articles:
         return False
@@ -221,90 +214,6 @@ def _items(reading: Reading) -> Iterator[Item]:
             if not all(word in words.bland for word in reading.words[first:last]):
                 yield Item("concept", first, last, frozenset(key for _, _, key in group))
     for n, word in enumerate(reading.words):
-        is_said = len(word) >= _CONTENT and word[0].isalpha() and word not in words.fillers | words.bland
+        is_said = len(word) >= CONTENT and word[0].isalpha() and word not in words.fillers | words.bland
         if n not in taken and is_said and word not in words.negation | words.clause_openers:
             yield Item("word", n, n + 1, frozenset({word}))
-
-
-def is_said(item: Item, reading: Reading, other: Reading, lattice: Lattice, clause: Stretch | None = None) -> bool:
-    """Whether another sentence, or one clause of it, says what the item says."""
-    if clause is not None:
-        return bool(where_said(item, reading, other, lattice, clause))
-    if not item.keys.isdisjoint(other.known.get(item.kind, ())):
-        return True
-    return any(_alike(item, reading, found, other, lattice) for found in (*other.carried, *other.items))
-
-
-def where_said(
-    item: Item, reading: Reading, other: Reading, lattice: Lattice, clause: Stretch | None = None
-) -> tuple[Item, ...]:
-    """What another sentence, or one clause of it, says alike."""
-    items = (*other.carried, *other.items) if clause is None else other.inside(clause)
-    return tuple(found for found in items if _alike(item, reading, found, other, lattice))
-
-
-def _alike(one: Item, reading: Reading, two: Item, other: Reading, lattice: Lattice) -> bool:
-    if (one.kind in _FIGURES) != (two.kind in _FIGURES):
-        return False
-    if one.kind in _FIGURES and _text(one, reading) == _text(two, other):
-        return True
-    if one.kind == two.kind == "value":
-        return same_value(reading.value(one), other.value(two))
-    if one.kind == two.kind == "ordinal":
-        return reading.sketch.ordinals[one.first] == other.sketch.ordinals[two.first]
-    if one.kind == two.kind == "name":
-        (a,), (b,) = one.keys, two.keys
-        return is_one_name(a, b) or are_nested(a, b)
-    if one.kind == two.kind == "concept" and any(
-        lattice.related(a, b) in ("same", "part_of", "whole_of") for a in one.keys for b in two.keys
-    ):
-        return True
-    if one.kind in _FIGURES:
-        return False
-    return any(
-        is_form(a, b)
-        for a in reading.words[one.first : one.last]
-        for b in other.words[two.first : two.last]
-        if min(len(a), len(b)) >= _CONTENT or (a == b and len(a) == _CONTENT - 1)
-    )
-
-
-def _text(item: Item, reading: Reading) -> tuple[str, ...]:
-    return reading.words[item.first : item.last]
-
-
-def is_one_name(one: str, other: str) -> bool:
-    """Whether two names are one, or an unknown name is how another one begins or ends: Lundvik, Lundvik Ltd."""
-    if same_name(one, other):
-        return True
-    short, long = sorted((one, other), key=len)
-    kind, _, name = short.partition(":")
-    parts, all_parts = name.split("-"), long.partition(":")[2].split("-")
-    return kind == "name" and (all_parts[: len(parts)] == parts or all_parts[-len(parts) :] == parts)
-
-
-def same_value(one: Value, other: Value) -> bool:
-    """Whether two values agree."""
-    return type(one) is type(other) and compared(one, other).relation in _ALIKE
-
-
-def is_form(one: str, other: str) -> bool:
-    """Whether two words may be forms of one, or one ends as the other does."""
-    if one == other:
-        return True
-    short, long = sorted((one, other), key=len)
-    if len(short) >= _STEM and long.endswith(short):
-        return True
-    begins = len(short) >= _CONTENT and long.startswith(short[: max(_STEM, len(short) - 2)])
-    return begins and len(long) - len(short) <= _LOOSE
-
-
-def unsaid(one: Reading, other: Reading, lattice: Lattice, most: int) -> tuple[Item, ...] | None:
-    """What a sentence says and another one does not; None where that is more than `most` things."""
-    found: list[Item] = []
-    for item in one.by_weight:
-        if not is_said(item, one, other, lattice):
-            found.append(item)
-            if len(found) > most:
-                return None
-    return tuple(sorted(found, key=lambda item: item.first))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from factcheck.findings.readings import Item, Reading, unsaid
+from factcheck.findings.readings import Item, Reading
+from factcheck.findings.said import unsaid
 from factcheck.findings.slots import Slots
 from factcheck.findings.told_base import Pair, Told
 from factcheck.findings.told_deeds import done_by, negated, only_cited, opposed, swapped

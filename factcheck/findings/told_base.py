@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.findings.readings import Item, Reading, Stretch, is_said, where_said
+from factcheck.findings.readings import Item, Reading, Stretch
+from factcheck.findings.said import is_said, where_said
 from factcheck.findings.slots import Slots
 from factcheck.values import Date
 

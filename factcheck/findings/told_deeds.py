@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings.deeds import Deed, are_swapped, deed_at, is_passive, is_same
-from factcheck.findings.readings import Item, Reading, Stretch, is_said
+from factcheck.findings.readings import Item, Reading, Stretch
+from factcheck.findings.said import is_said
 from factcheck.findings.told_base import Pair, Told, at, is_date
 from factcheck.matches.judgement import StatementTables
 

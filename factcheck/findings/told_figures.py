@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.findings.readings import Item, Reading, Stretch, is_said, same_value
+from factcheck.findings.readings import Item, Reading, Stretch
+from factcheck.findings.said import is_said, same_value
 from factcheck.findings.told_base import Pair, Told, at, figures, is_date
 from factcheck.values import Date
 

@@ -5,8 +5,9 @@ a string of such characters, one per token, and a pattern becomes an ordinary re
 any number of words costs nothing, a match is a range of tokens, and the matcher is Python's own.
 """
 
+from factcheck.patterns.coded import Coded
 from factcheck.patterns.lexicon import BREAK, SHAPES, Lexicon, literal_class
-from factcheck.patterns.pattern import Coded, Match, Pattern, PatternError, literals
+from factcheck.patterns.pattern import Match, Pattern, PatternError, literals
 from factcheck.patterns.reach import Holding
 from factcheck.patterns.sieve import Sieve
 from factcheck.patterns.words import Entry, WordList

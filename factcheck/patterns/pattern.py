@@ -17,8 +17,9 @@ from typing import NamedTuple
 
 from factcheck.errors import closest
 from factcheck.patterns.beside import Beside, beside
+from factcheck.patterns.coded import Coded
 from factcheck.patterns.lexicon import Lexicon, literal_class, quick_to_compile
-from factcheck.patterns.reach import Holding, Step, kept, reach_of
+from factcheck.patterns.reach import Step, kept, reach_of
 from factcheck.patterns.tree import Group, Token, firsts, is_inside, needs, tree_of
 
 _PIECE = re.compile(
@@ -26,7 +27,6 @@ _PIECE = re.compile(
     r"|(?P<operator>\(\?(?:[:=!]|<[=!])|[()|?*+]|\{\d*,?\d*\})|(?P<word>[^\s<>()|?*+{}]+)"
 )
 
-_BEFORE, _AHEAD = 8, 100  # tokens that a pattern that is tried at one place may look at
 _SELDOM = 8  # times; from then on a search is quicker than asking before
 _MOST_NEEDS = 4  # what every match must hold is looked for in turn; the rarest four tell nearly all
 
@@ -200,26 +200,6 @@ class Pattern:
     def groups(self, found: re.Match[str]) -> dict[str, tuple[int, int]]:
         """The captures of a match of `regex`, by the names the pattern gives them."""
         return {name: found.span(group) for group, name in self._names.items() if found.start(group) >= 0}
-
-
-class Coded:
-    """A text's class characters, ready to be tried at single places."""
-
-    def __init__(self, codes: str) -> None:
-        self._codes = codes
-        self._behind: tuple[int, tuple[int, Holding]] | None = None
-
-    @cached_property
-    def quick(self) -> str:
-        """The characters where `re` compiles quickly."""
-        return quick_to_compile(self._codes)
-
-    def behind(self, start: int) -> tuple[int, Holding]:
-        """The bit of a place in a stretch around it, and what stands in the stretch."""
-        if self._behind is None or self._behind[0] != start:
-            first = max(0, start - _BEFORE)
-            self._behind = start, (1 << start - first, Holding(self._codes[first : start + _AHEAD]))
-        return self._behind[1]
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
