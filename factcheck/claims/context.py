@@ -17,6 +17,7 @@ from factcheck.values import Date, Value
 
 _STRENGTH = {"denied": 5, "alleged": 4, "planned": 3, "estimated": 2, "reported": 1}
 _BESIDE = 4  # tokens between who passes something on and whom they cite
+_COUNTED = ("number", "person")
 _PASSED_ON = ("reported", "estimated")  # what a cue elsewhere in the sentence can still say of a claim
 
 
@@ -177,9 +178,21 @@ def sureness(here: Around, value: Value, published: date | None) -> dict[str, An
 
 
 def _given(here: Around, kind: str, scope: Sentence, *, is_date: bool) -> list[tuple[str, bool]]:
-    """What the cues of a kind say, and whether they say it of the whole sentence; some say it of dates only."""
+    """What the cues of a kind say, and whether they say it of the whole sentence.
+
+    Some say it of dates only, unless the clause counts something, of which they say it then: "40 flights were called
+    off on 3 May".
+    """
     gives = [cue.rule.rule.gives for cue in here.reading.cues(kind, scope, here.anchor)]
-    return [(str(one[kind]), bool(one.get("is_wide"))) for one in gives if is_date or not one.get("of_dates")]
+    if any(one.get("of_dates") for one in gives) and not (is_date and not _counts(here)):
+        gives = [one for one in gives if not one.get("of_dates")]
+    return [(str(one[kind]), bool(one.get("is_wide"))) for one in gives]
+
+
+def _counts(here: Around) -> bool:
+    """Whether the claim's clause counts something."""
+    values = here.reading.doc.values
+    return any(values[n].value_class in _COUNTED for n in range(*here.clause) if n in values)
 
 
 def _is_ahead(value: Value, published: date | None) -> bool:
