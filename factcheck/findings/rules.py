@@ -20,6 +20,7 @@ AGREEING = {"equal": "same_value", "rounding": "rounding", "hedge": "same_value"
 _BY_RELATION = {"contains": "precision_difference", "bound": "bound", "outside_band": "outside_band"}
 _WEEK = 7  # days
 _HEDGES = ("about", "almost", "just_over")
+_NEAR = 1.1  # times the other figure
 _SMALL, _A_FEW = 20, 2
 _UNITS_OF_TIME = (12, 24, 30, 60, 365, 3600)  # how many of one unit another one has
 
@@ -204,11 +205,17 @@ def _values(first: Variant, second: Variant, how: Comparison, context: Context) 
     if isinstance(first.first, DateClaim) and isinstance(second.first, DateClaim):
         inferred = first.first.value.inferred or second.first.value.inferred
         return "inferred_date_conflict" if inferred else "date_conflict"
-    if have_rival_sources(first, second, context.tables):
+    if have_rival_sources(first, second, context.tables) or _is_reckoned(first, second, context):
         return spread(first, second, context)
     if first.first.type == "duration":
         return "duration_conflict"
     return "rough_conflict" if _is_estimate(first, context) and _is_estimate(second, context) else "value_conflict"
+
+
+def _is_reckoned(first: Variant, second: Variant, context: Context) -> bool:
+    """Whether each institute reckons such a figure for itself, as the magnitude of a quake, and they lie near."""
+    units = {getattr(item.first.value, "unit", None) for item in (first, second)}
+    return units <= set(context.tables.reckoned) and ratio(first, second) <= _NEAR
 
 
 def _are_few(first: Variant, second: Variant) -> bool:

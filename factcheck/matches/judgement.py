@@ -125,6 +125,7 @@ class Judging(Noun):
     planned: tuple[str, ...]
     wishes: tuple[str, ...] = ()
     estimates: tuple[str, ...]
+    reckoned: tuple[str, ...]
     reservations: tuple[str, ...]
     doubts: tuple[str, ...]
     everybody: tuple[str, ...]

@@ -101,3 +101,18 @@ def test_a_word_also_written_small_is_no_term_at_the_head_of_a_sentence(language
     claims = claims_in(text, language)
     assert claims
     assert all(word not in claim.about.terms for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "modality"),
+    [
+        ("en", "The parade on 3 June was cancelled.", "3 June", "denied"),
+        ("en", "On 3 March 40 sailings were cancelled.", "3 March", "asserted"),
+        ("de", "Der Umzug am 3. Juni fällt aus.", "3. Juni", "denied"),
+        ("de", "Am 3. März waren 40 Fahrten gestrichen worden.", "3. März", "asserted"),
+    ],
+)
+def test_what_is_called_off_is_what_the_clause_counts_else_what_was_to_be_on_the_day(
+    language: str, text: str, quote: str, modality: str
+) -> None:
+    assert claim_in(text, language, quote).modality == modality
