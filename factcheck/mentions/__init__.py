@@ -14,9 +14,9 @@ from factcheck.mentions.concepts import Concepts, concepts
 from factcheck.mentions.marks import with_marks
 from factcheck.mentions.names import NamedPart, NameIndex, NameSpan, find_names, name_index, resolve
 from factcheck.mentions.quotes import Quote, find_quotes
-from factcheck.mentions.ruleset import CompiledRule, RuleSet, rule_set, value_token
+from factcheck.mentions.ruleset import CompiledRule, RuleSet, rule_set
 from factcheck.mentions.search import CodedPart, Search
-from factcheck.mentions.value_marks import mark_of
+from factcheck.mentions.value_marks import ValueCodes
 from factcheck.patterns import BREAK
 from factcheck.rulebook import Rulebook
 
@@ -55,19 +55,20 @@ class _Finders(NamedTuple):
     names: NameIndex
     concepts: Concepts
     search: Search
+    values: ValueCodes
 
 
 @lru_cache(maxsize=16)
 def _finders(rulebook: Rulebook, language: str) -> _Finders:
     rules = rule_set(rulebook, language)
     search = Search((*rules.claims, *rules.context), rules.lexicon.code(BREAK))
-    return _Finders(rules, name_index(rulebook, language), concepts(rulebook, language), search)
+    return _Finders(rules, name_index(rulebook, language), concepts(rulebook, language), search, ValueCodes(rules))
 
 
 def find_mentions(doc: Doc, rulebook: Rulebook) -> Mentions:
     """Everything that rules, names and concepts find in an article."""
     finders = _finders(rulebook, doc.language)
-    mentions = finders.search.find([_coded(part, finders.rules) for part in doc.parts()])
+    mentions = finders.search.find([_coded(part, finders) for part in doc.parts()])
     parts = [
         _part(part, found, doc.language, finders, rulebook) for part, found in zip(doc.parts(), mentions, strict=True)
     ]
@@ -91,16 +92,16 @@ def _part(part: DocPart, found: list[Mention], language: str, finders: _Finders,
         tuple(mention for mention in found if mention.rule.claim is not None),
         tuple(mention for mention in found if mention.rule.claim is None),
         (),
-        finders.concepts.find(part.words),
+        finders.concepts.find_in(part.words, part.sentences),
         tuple(find_quotes(part.text)),
         _tokens_in(part, boilerplate_spans(part.text, language, rulebook)),
     )
 
 
-def _coded(part: DocPart, rules: RuleSet) -> CodedPart:
-    codes = list(rules.lexicon.codes(part.words))
+def _coded(part: DocPart, finders: _Finders) -> CodedPart:
+    codes = list(finders.rules.lexicon.codes(part.words))
     for position, value in part.values.items():
-        codes[position] = rules.lexicon.code_of(value_token(value, mark=mark_of(value, rules)))
+        codes[position] = finders.values.code(value)
     return CodedPart(part.part, "".join(codes), part.sentences)
 
 

@@ -26,6 +26,7 @@ _HYPHENS = re.compile(r"(?<=\w)[-‐‑](?=\w)")
 _PHRASE = "first word of a phrase"
 _PARTICLE = "first word behind a verb that it belongs to"
 _NOTHING = "what an idiom means"
+_SENTENCES = 20_000  # that are remembered before the memo starts anew
 _MARKS = frozenset((_PHRASE, _PARTICLE))
 
 
@@ -97,6 +98,7 @@ class Concepts:
         for first in self._separable.firsts:
             self._words.add(first, _PARTICLE)
         self._phrases = {start: tuple(sorted(found, key=_longest_first)) for start, found in phrases.items()}
+        self._sentences: dict[tuple[str, ...], tuple[tuple[int, int, str], ...]] = {}
         self._hits = Memo(self._learn)  # word → its hit, None for one that says nothing
 
     def find(self, words: Sequence[str]) -> tuple[tuple[int, int, str], ...]:
@@ -116,6 +118,19 @@ class Concepts:
             else:
                 found.extend([(n, n + 1, concept) for concept in hit.concepts])
         return _with_verbs(found, verbs) if verbs else tuple(found)
+
+    def find_in(self, words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> tuple[tuple[int, int, str], ...]:
+        """Every concept of a text by its sentences, each with a break behind; one met again is not read again."""
+        found: list[tuple[int, int, str]] = []
+        if len(self._sentences) > _SENTENCES:
+            self._sentences.clear()
+        for first, last in sentences:
+            key = tuple(words[first : last + 1])
+            inside = self._sentences.get(key)
+            if inside is None:
+                inside = self._sentences[key] = self.find(key)
+            found.extend([(begin + first, end + first, concept) for begin, end, concept in inside])
+        return tuple(found)
 
     def of(self, word: str) -> tuple[str, ...]:
         """The concepts of one single word."""

@@ -1,11 +1,39 @@
-"""FoundValue → its mark: what its own words make it to a pattern, beside its class."""
+"""FoundValue → its class character, with its mark: what its own words make it to a pattern, beside its class."""
 
 from __future__ import annotations
 
-from factcheck.mentions.ruleset import Mark, RuleSet
+from collections.abc import Hashable
+
+from factcheck.mentions.ruleset import Mark, RuleSet, value_token
 from factcheck.values import Date, FoundValue, Number
 
+_MEMO_LIMIT = 50_000  # values remembered before the memo starts anew
 _DAY = 86_400  # seconds; "an hour" is a length, "a day" is mostly a day
+
+
+class ValueCodes:
+    """The class characters of values, remembered: the same days and small numbers stand in every report."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self._rules = rules
+        self._known: dict[Hashable, str] = {}
+
+    def code(self, found: FoundValue) -> str:
+        """The character of a value's token."""
+        value = found.value
+        told: tuple[Hashable, ...] = (
+            (value.earliest, value.surface, value.granularity, value.inferred)
+            if isinstance(value, Date)
+            else (value.low, value.high, value.modifier)
+        )
+        key = (found.text, found.value_class, told)
+        code = self._known.get(key)
+        if code is None:
+            if len(self._known) >= _MEMO_LIMIT:
+                self._known.clear()
+            token = value_token(found, mark=mark_of(found, self._rules))
+            code = self._known[key] = self._rules.lexicon.code_of(token)
+        return code
 
 
 def mark_of(found: FoundValue, rules: RuleSet) -> Mark:
