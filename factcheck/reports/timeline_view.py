@@ -38,7 +38,9 @@ def view_timeline(timeline: Timeline, label: str, claims: Mapping[str, ClaimView
     points = tuple(_point(point, timeline.current, claims, words) for point in timeline.points)
     current = next((point for point in points if point.is_current), None)
     note = words.say("current", value=current.value) if current else words.say("none_current")
-    return TimelineView(heading(label, (), words), words.movements[timeline.movement], points, note)
+    first = points[0].claims[0].claim.quote
+    shown = heading(label, (), words) or heading(label, (first,), words)
+    return TimelineView(shown, words.movements[timeline.movement], points, note)
 
 
 def _point(point: Point, current: tuple[str, ...], claims: Mapping[str, ClaimView], words: Interface) -> PointView:
