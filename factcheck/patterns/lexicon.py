@@ -106,13 +106,14 @@ class Lexicon:
         """The sets of all other tokens: known by their tail, by what they look like, or not at all."""
         tails = {self._tails.find(form, is_capital) for form in self._tails.forms() for is_capital in (False, True)}
         bare = {frozenset[str](), *classified, *tails}
-        bare |= {found | more for found in bare for more in self._additions.values()}
+        # Of the endings that fit a word the longest ends in all others.
+        bare |= {found | self._added(ending) for found in bare for ending in self._additions}
         yield from (found | {shape} for found in bare for shape in SHAPES)
         for name in PUNCTUATION.values():
             yield from (found | {name, "other"} for found in (frozenset[str](), *classified))
 
     def _added(self, lower: str) -> frozenset[str]:
-        """What the ending of a word adds to its classes."""
+        """What the endings of a word add to its classes."""
         if not self._additions or not lower[:1].isalpha():
             return frozenset()
         return frozenset().union(*(more for ending, more in self._additions.items() if lower.endswith(ending)))
