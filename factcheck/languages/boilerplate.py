@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 from typing import Literal, NamedTuple
 
 from pydantic import Field
 
 from factcheck.base import Noun
+from factcheck.memo import LINES, remembered
 from factcheck.rulebook import Example, NonExample, Rulebook
 from factcheck.rulebook.schema import Name
 
 Span = tuple[int, int]
 Scope = Literal["sentence", "rest", "paragraph"]
 
-_LINES = 4096  # that are remembered: reports share the furniture of their site, and the lines of their agency
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'“”’»)\]]*\s+(?=[\"'„“‘«»(\[]?(?:[^\W\d_a-zäöüß]|©))")
 _CAPITAL = re.compile(r"(?<!\\)[A-ZÄÖÜ]")
 
@@ -64,15 +64,16 @@ class _Finders(NamedTuple):
 
 def boilerplate_spans(text: str, language: str, rules: Rulebook) -> tuple[Span, ...]:
     """The half-open passages of `text` that are no article, in order, none overlapping."""
-    finders = _finders(rules, language)
-    return tuple(
-        (start + first, start + last)
-        for start, end in _lines(text)
-        for first, last in _in_line(text[start:end], finders)
-    )
+    read = _reader(rules, language)
+    return tuple((start + first, start + last) for start, end in _lines(text) for first, last in read(text[start:end]))
 
 
 @lru_cache(maxsize=16)
+def _reader(rules: Rulebook, language: str) -> Callable[[str], tuple[Span, ...]]:
+    """What is boilerplate in a line; reports share the furniture of their site, and the lines of their agency."""
+    return remembered(partial(_in_line, _finders(rules, language)), LINES)
+
+
 def _finders(rules: Rulebook, language: str) -> _Finders:
     files = rules.read(language, "boilerplate.yaml", BoilerplateRules)
     found = [rule for file in files for rule in file.rules]
@@ -103,8 +104,7 @@ def _lines(text: str) -> Iterator[Span]:
         yield line.start(), line.start() + len(line[0].rstrip())
 
 
-@lru_cache(maxsize=_LINES)
-def _in_line(line: str, finders: _Finders) -> tuple[Span, ...]:
+def _in_line(finders: _Finders, line: str) -> tuple[Span, ...]:
     if finders.paragraph.finds(line.lower()):
         return ((0, len(line)),)
     found: list[Span] = []

@@ -15,10 +15,10 @@ from spacy.util import get_lang_class
 from spacy.vocab import create_vocab
 
 from factcheck.errors import MissingExtra
+from factcheck.memo import LINES, remembered
 
 _UNUSED = ("lemmatizer", "attribute_ruler", "textcat", "senter")  # parts of trained pipelines that nothing here reads
 _SUBJECTS = frozenset({"sb", "nsubj", "nsubjpass", "nsubj:pass"})  # the labels of German and English treebanks
-_LINES = 4096  # that are remembered
 _COMMON_TOKENIZER = {"@tokenizers": "spacy.Tokenizer.v1"}  # the languages that have another are read by that
 
 
@@ -50,8 +50,8 @@ def reader_of(code: str, models: tuple[str, ...] = ()) -> Reader:
     for name in models:
         nlp = _trained(name)
         if nlp.lang == code:
-            return lru_cache(maxsize=_LINES)(partial(_line, nlp))
-    return lru_cache(maxsize=_LINES)(partial(_line, _tokenizer(code)))
+            return remembered(partial(_line, nlp), LINES)
+    return remembered(partial(_line, _tokenizer(code)), LINES)
 
 
 def _line(read: Callable[[str], SpacyDoc], text: str) -> Line:

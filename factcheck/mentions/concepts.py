@@ -98,7 +98,7 @@ class Concepts:
         for first in self._separable.firsts:
             self._words.add(first, _PARTICLE)
         self._phrases = {start: tuple(sorted(found, key=_longest_first)) for start, found in phrases.items()}
-        self._sentences: dict[tuple[str, ...], tuple[tuple[int, int, str], ...]] = {}
+        self._sentences: Memo[tuple[str, ...], tuple[tuple[int, int, str], ...]] = Memo(self.find, _SENTENCES)
         self._hits = Memo(self._learn)  # word → its hit, None for one that says nothing
 
     def find(self, words: Sequence[str]) -> tuple[tuple[int, int, str], ...]:
@@ -122,13 +122,8 @@ class Concepts:
     def find_in(self, words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> tuple[tuple[int, int, str], ...]:
         """Every concept of a text by its sentences, each with a break behind; one met again is not read again."""
         found: list[tuple[int, int, str]] = []
-        if len(self._sentences) > _SENTENCES:
-            self._sentences.clear()
         for first, last in sentences:
-            key = tuple(words[first : last + 1])
-            inside = self._sentences.get(key)
-            if inside is None:
-                inside = self._sentences[key] = self.find(key)
+            inside = self._sentences[tuple(words[first : last + 1])]
             found.extend([(begin + first, end + first, concept) for begin, end, concept in inside])
         return tuple(found)
 

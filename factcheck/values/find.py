@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from factcheck.articles import Moment
-from factcheck.memo import remembered
+from factcheck.memo import LINES, remembered
 from factcheck.rulebook import Rulebook, load_rules
 from factcheck.values.base import FoundValue
 from factcheck.values.dates import DateGrammar, Dating, build, told_dates
@@ -19,7 +19,6 @@ from factcheck.values.tokens import tokenise
 
 _DATES = ("date", "time")
 _LINE = re.compile(r"[^\n]*\n\s*|[^\n]+")  # with the break behind it
-_LINES = 4096  # that are remembered
 _LONG = 50_000  # characters; no article is longer
 
 
@@ -59,7 +58,7 @@ class _Lines:
 
     def __init__(self, rulebook: Rulebook, language: str) -> None:
         self._grammar, self._dates = grammar_of(rulebook, language), build(rulebook, language)
-        self._known = remembered(self._line, _LINES)
+        self._known = remembered(self._line, LINES)
 
     def _line(self, text: str) -> _Line:
         return _Line(text, self._grammar, self._dates)

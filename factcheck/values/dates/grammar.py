@@ -32,7 +32,7 @@ class DateGrammar(NamedTuple):
     lexicon: Lexicon
     tables: Tables
     by_first: Mapping[str, tuple[Started, ...]]
-    beginnings: Memo[tuple[Started, ...]]
+    beginnings: Memo[str, tuple[Started, ...]]
     prefixes: tuple[Pattern, ...]
     joins: Mapping[str, Pattern]
     tense: TenseCues
