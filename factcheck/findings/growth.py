@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.claims.sketches import Sketch
 from factcheck.findings.slot_words import Phrase, SlotWords
+from factcheck.findings.variants import size_of
 from factcheck.values import Date, Number
 
 _APART = 4  # words between what a figure rose from and what it rose to
@@ -51,7 +52,7 @@ def _growth(sketch: Sketch, words: SlotWords) -> Iterator[Sum]:
     span = min(old, new), max(old, new) + 1
     share = _stated_change(sketch, span, words)
     one, two = _number(sketch, old), _number(sketch, new)
-    if one is None or two is None or min(_middle(one), _middle(two)) <= 0:
+    if one is None or two is None or min(size_of(one), size_of(two)) <= 0:
         return
     if share is not None:
         change = _change(_range(one), _range(two), sketch.values[share])
@@ -60,7 +61,7 @@ def _growth(sketch: Sketch, words: SlotWords) -> Iterator[Sum]:
             yield Sum("wrong_growth", span, (share, share + 1), _shown(change, "" if points else " %"))
         return
     for n, factor in _multiples(sketch, span, words):
-        ratio = _middle(two) / _middle(one)
+        ratio = size_of(two) / size_of(one)
         if not 1 - _TWICE <= ratio / factor <= 1 + _TWICE:
             yield Sum("wrong_growth", span, (n, n + 1), _shown((100 * abs(ratio - 1),) * 2, " %"))
 
@@ -127,7 +128,7 @@ def _shares(sketch: Sketch, words: SlotWords) -> Iterator[Sum]:
     """So many of so many, and the share that this is said to be."""
     for some, all_of, last in _parts(sketch, words):
         part, whole = _number(sketch, some), _number(sketch, all_of)
-        if part is None or whole is None or part.unit in _PERCENT or _middle(part) > _middle(whole):
+        if part is None or whole is None or part.unit in _PERCENT or size_of(part) > size_of(whole):
             continue
         for n in sorted(sketch.values):
             number = _number(sketch, n)
@@ -185,14 +186,9 @@ def _number(sketch: Sketch, place: int) -> Number | None:
     return value if is_plain and isinstance(value, Number) else None
 
 
-def _middle(value: Number) -> float:
-    ends = [float(end) for end in (value.low, value.high) if end is not None]
-    return sum(ends) / len(ends) if ends else 0.0
-
-
 def _range(value: Number) -> Range:
     """What a figure covers that may be rounded in its last digit."""
-    figure, digit = _middle(value), 1.0
+    figure, digit = size_of(value), 1.0
     if figure != int(figure):
         digit = 10.0 ** -len(f"{figure:.6f}".rstrip("0").partition(".")[2])
     while figure >= 10 * digit and figure / (10 * digit) == int(figure / (10 * digit)) and figure >= 100:
@@ -210,7 +206,7 @@ def _fits(right: Range, sketch: Sketch, place: int) -> bool:
     is_open = said.modifier in ("more_than", "at_least", "less_than", "at_most")
     share = _ROUNDED if said.modifier in ("exact", "range") else _HEDGED
     point = _POINT if said.unit == "percent" else _POINT / 10
-    room = max(point, share * _middle(said))
+    room = max(point, share * size_of(said))
     upper = high if not is_open or said.high is not None else 2 * float(low)
     return right[0] <= float(upper) + room and float(low) - room <= right[1]
 
